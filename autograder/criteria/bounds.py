@@ -1,0 +1,146 @@
+"""Results that must lie between bounds, be of an order of magnitude, or be near chance."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from autograder.check import Array, Evidence
+from autograder.criteria.criterion import finite_finding, place_of, require, shown
+from autograder.outcome import Finding
+from autograder.text import Text, number
+
+ABOVE = Text(
+    es="«{key}» vale {got}{place}, debía ser ≤ {bound}",
+    en='"{key}" is {got}{place}, it should be ≤ {bound}',
+)
+BELOW = Text(
+    es="«{key}» vale {got}{place}, debía ser ≥ {bound}",
+    en='"{key}" is {got}{place}, it should be ≥ {bound}',
+)
+AT = Text(es=" en {place}", en=" at {place}")
+DECADES = Text(
+    es="«{key}» vale {got}{place}: el orden de magnitud debía ser el de {want} (±{decades} décadas)",
+    en='"{key}" is {got}{place}: the order of magnitude should be that of {want} (±{decades} decades)',
+)
+CHANCE = Text(
+    es="«{key}» tiene mediana {got}; al azar entre {classes} clases se espera {chance}, a lo sumo {bound}",
+    en='"{key}" has median {got}; chance among {classes} classes gives {chance}, at most {bound}',
+)
+
+
+@dataclass(frozen=True)
+class InRange:
+    """Every value of ``key`` lies in ``[low, high]``.
+
+    With ``median`` the median of all values (over paired seeds) is judged instead.  Where
+    training diverged a value may be nan; it is refused unless ``low`` is ``inf``-free and
+    ``nan_is`` gives the number that stands for it.
+    """
+
+    key: str
+    low: float = -math.inf
+    high: float = math.inf
+    median: bool = False
+    nan_is: float | None = None
+    why: str = ""
+    hint: Text | None = None
+    uses_reference: bool = False
+
+    def find(self, evidence: Evidence) -> Finding | None:
+        got = values(evidence, self.key, self.nan_is)
+        if isinstance(got, Finding):
+            return got
+        if self.median:
+            got = np.asarray(np.median(got))
+        return self._bound(got, got > self.high, ABOVE, self.high) or self._bound(
+            got, got < self.low, BELOW, self.low
+        )
+
+    def _bound(self, got: Array, wrong: Array, text: Text, bound: float) -> Finding | None:
+        wrong = np.asarray(wrong)
+        if not wrong.any():
+            return None
+        index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
+        place = AT.format(place=place_of(wrong)) if wrong.ndim else Text("", "")
+        fact = text.format(key=self.key, got=shown(got[index]), place=place, bound=number(bound))
+        return Finding(fact, self.hint)
+
+
+@dataclass(frozen=True)
+class Magnitude:
+    """``key`` has the reference's order of magnitude: ``|log10(got / want)| <= decades``."""
+
+    key: str
+    decades: float = 0.5
+    why: str = ""
+    hint: Text | None = None
+    uses_reference: bool = True
+
+    def find(self, evidence: Evidence) -> Finding | None:
+        got, want = values(evidence, self.key, None), np.asarray(evidence.reference[self.key])
+        if isinstance(got, Finding):
+            return got
+        from autograder.criteria.criterion import shape_finding
+
+        first = shape_finding(self.key, got, want)
+        if first:
+            return first
+        tiny = np.finfo(np.float64).tiny
+        decades = np.abs(np.log10(np.maximum(np.abs(got), tiny) / np.maximum(np.abs(want), tiny)))
+        wrong = np.asarray((decades > self.decades) | (np.sign(got) != np.sign(want)))
+        if not wrong.any():
+            return None
+        index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
+        place = AT.format(place=place_of(wrong)) if wrong.ndim else Text("", "")
+        numbers = {"got": shown(got[index]), "want": shown(want[index]), "decades": number(self.decades)}
+        return Finding(DECADES.format(key=self.key, place=place, **numbers), self.hint)
+
+
+@dataclass(frozen=True)
+class NearChance:
+    """The median over seeds of an accuracy is not above chance.
+
+    ``samples`` is the number of validation samples behind each accuracy.  The bound is the
+    ``1 - alpha`` quantile of a binomial law with ``largest_class`` as probability of success
+    (a model that always answers one class is right as often as that class occurs), so honest
+    work fails with a probability of at most ``alpha``.
+    """
+
+    key: str
+    classes: int
+    samples: int
+    largest_class: float
+    alpha: float = 1e-6
+    hint: Text | None = None
+    uses_reference: bool = False
+
+    @property
+    def bound(self) -> float:
+        return float(stats.binom.isf(self.alpha, self.samples, self.largest_class)) / self.samples
+
+    def find(self, evidence: Evidence) -> Finding | None:
+        got = values(evidence, self.key, None)
+        if isinstance(got, Finding):
+            return got
+        median = float(np.median(got))
+        if median <= self.bound:
+            return None
+        numbers = {"got": number(median), "chance": number(1 / self.classes), "bound": number(self.bound)}
+        return Finding(CHANCE.format(key=self.key, classes=self.classes, **numbers), self.hint)
+
+
+def values(evidence: Evidence, key: str, nan_is: float | None) -> Array | Finding:
+    """The student's array as float64, finite, with ``nan_is`` for what is not."""
+    got = require(evidence.student, key)
+    if isinstance(got, Finding):
+        return got
+    got = got.astype(np.float64)
+    if not got.size:
+        return Finding(Text(es=f"«{key}» está vacío", en=f'"{key}" is empty'))
+    if nan_is is not None:
+        got = np.where(np.isfinite(got), got, nan_is)
+    return finite_finding(key, got) or got

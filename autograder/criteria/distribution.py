@@ -1,0 +1,105 @@
+"""Random draws: judged by their statistics, never by exact values."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from scipy import stats
+
+from autograder.check import Array, Evidence
+from autograder.criteria.bounds import values
+from autograder.outcome import Finding
+from autograder.text import Text, number
+
+MEAN = Text(
+    es="la media de «{key}» es {got}, debía ser {want} ± {bound} ({size} valores)",
+    en='the mean of "{key}" is {got}, it should be {want} ± {bound} ({size} values)',
+)
+STD = Text(
+    es="la desviación estándar de «{key}» es {got}, debía ser {want} (± {percent} %): es {ratio} veces la esperada",
+    en='the standard deviation of "{key}" is {got}, it should be {want} (± {percent} %): it is {ratio} times the expected one',
+)
+SHAPE_OF_LAW = Text(
+    es="los valores de «{key}» no siguen una ley {law}: la mayor distancia entre las funciones de distribución es {got} (límite {bound})",
+    en='the values of "{key}" do not follow a {law} law: the largest distance between the distribution functions is {got} (limit {bound})',
+)
+LAWS = {
+    "normal": Text(es="normal", en="normal"),
+    "uniform": Text(es="uniforme", en="uniform"),
+}
+#: kurtosis, for the standard error of a variance: sqrt((kurtosis - 1) / n)
+KURTOSIS = {"normal": 3.0, "uniform": 1.8}
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """``key`` is a sample of independent draws with mean zero and the standard deviation in ``std_key``.
+
+    ``std_key`` names a scalar of the reference's measurement.  Mean, standard deviation and
+    the shape of the law (Kolmogorov-Smirnov on the standardised values) are each tested so that an
+    honest sample fails one of the three with a probability of at most ``alpha``; the bounds follow
+    from the sample's size.  ``key`` and ``std_key`` may hold several samples: then ``key`` has one
+    row a sample and ``std_key`` one entry a row.
+    """
+
+    key: str
+    std_key: str
+    law: Literal["normal", "uniform"] = "normal"
+    mean: float = 0.0
+    alpha: float = 1e-6
+    hint: Text | None = None
+    uses_reference: bool = True
+
+    def find(self, evidence: Evidence) -> Finding | None:
+        got = values(evidence, self.key, None)
+        if isinstance(got, Finding):
+            return got
+        stds = np.atleast_1d(np.asarray(evidence.reference[self.std_key], dtype=np.float64))
+        rows = got.reshape(1, -1) if stds.size == 1 else got.reshape(stds.size, -1)
+        found = (
+            self._sample_finding(row, float(std), rows.shape[0]) for row, std in zip(rows, stds, strict=True)
+        )
+        return next((finding for finding in found if finding), None)
+
+    def _sample_finding(self, sample: Array, std: float, samples: int) -> Finding | None:
+        alpha = self.alpha / (3 * samples)
+        z = float(stats.norm.isf(alpha / 2))
+        return (
+            self._std_finding(sample, std, z)
+            or self._mean_finding(sample, std, z)
+            or self._law_finding(sample, std, alpha)
+        )
+
+    def _mean_finding(self, sample: Array, std: float, z: float) -> Finding | None:
+        bound, got = z * std / math.sqrt(sample.size), float(sample.mean())
+        if abs(got - self.mean) <= bound:
+            return None
+        numbers = {"got": number(got), "want": number(self.mean), "bound": number(bound)}
+        return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint)
+
+    def _std_finding(self, sample: Array, std: float, z: float) -> Finding | None:
+        relative = z * math.sqrt((KURTOSIS[self.law] - 1) / sample.size)
+        got = float(np.sqrt(np.mean((sample - self.mean) ** 2)))
+        if abs(got**2 / std**2 - 1) <= relative:
+            return None
+        numbers = {"got": number(got), "want": number(std), "ratio": number(got / std)}
+        return Finding(STD.format(key=self.key, percent=number(50 * relative), **numbers), self.hint)
+
+    def _law_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
+        half_width = std * math.sqrt(3)
+        law = (
+            stats.norm(self.mean, std)
+            if self.law == "normal"
+            else stats.uniform(self.mean - half_width, 2 * half_width)
+        )
+        got, bound = (
+            float(stats.kstest(sample, law.cdf).statistic),
+            float(stats.kstwo.isf(alpha, sample.size)),
+        )
+        if got <= bound:
+            return None
+        numbers = {"got": number(got), "bound": number(bound)}
+        return Finding(SHAPE_OF_LAW.format(key=self.key, law=LAWS[self.law], **numbers), self.hint)

@@ -1,0 +1,65 @@
+"""Methods in an order: medians over paired seeds, with a margin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from autograder.check import Evidence
+from autograder.criteria.bounds import values
+from autograder.outcome import Finding
+from autograder.text import Text, number
+
+ORDER = Text(
+    es="«{more}» ({more_value}) debía superar a «{less}» ({less_value}) por al menos {margin}: "
+    "la mediana de la diferencia en {seeds} semillas es {gap}",
+    en='"{more}" ({more_value}) should exceed "{less}" ({less_value}) by at least {margin}: '
+    "the median difference over {seeds} seeds is {gap}",
+)
+SEEDS = Text(
+    es="«{key}» tiene {got} semillas y «{first}» {want}: no se pueden comparar por parejas",
+    en='"{key}" has {got} seeds and "{first}" {want}: they can\'t be paired',
+)
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """The keys ascend: the median over seeds of each paired difference is at least ``margin``.
+
+    Each key holds one number a seed; entry ``i`` of every key comes from the same seed and the
+    same data.  ``nan_is`` stands for runs that diverged (a large loss, accuracy zero).
+    """
+
+    keys: tuple[str, ...]
+    margin: float = 0.0
+    nan_is: float | None = None
+    why: str = ""
+    hint: Text | None = None
+    uses_reference: bool = False
+
+    def find(self, evidence: Evidence) -> Finding | None:
+        series = {}
+        for key in self.keys:
+            got = values(evidence, key, self.nan_is)
+            if isinstance(got, Finding):
+                return got
+            series[key] = got.reshape(-1)
+        first = self.keys[0]
+        for key in self.keys:
+            if series[key].size != series[first].size:
+                sizes = {"got": series[key].size, "want": series[first].size}
+                return Finding(SEEDS.format(key=key, first=first, **sizes))
+        for less, more in pairwise(self.keys):
+            gap = float(np.median(series[more] - series[less]))
+            if gap < self.margin:
+                numbers = {
+                    "more_value": number(float(np.median(series[more]))),
+                    "less_value": number(float(np.median(series[less]))),
+                    "gap": number(gap),
+                    "margin": number(self.margin),
+                }
+                fact = ORDER.format(less=less, more=more, seeds=series[more].size, **numbers)
+                return Finding(fact, self.hint)
+        return None

@@ -1,0 +1,90 @@
+"""Misconceptions and variants: named solutions that must fail a check, or none.
+
+A file ``assignments/<id>/misconceptions/<name>.py`` starts with ``# fails: check, check`` or
+``# fails: nothing`` (a variant), then ``# es:`` and ``# en:`` lines that say in words what it
+does, then the code: one exercise's symbol, defined as a student would in the solution cell.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+from autograder.assignment import Assignment, Exercise
+from autograder.errors import AssignmentError
+from autograder.text import Text
+
+HEADER = ("# fails:", "# es:", "# en:")
+
+
+@dataclass(frozen=True)
+class WrongSolution:
+    """A solution of one exercise with the checks that it must fail (none for a variant)."""
+
+    name: str
+    exercise: str
+    fails: Sequence[str]
+    text: Text
+    source: str
+
+    @property
+    def is_variant(self) -> bool:
+        return not self.fails
+
+
+def wrong_solutions(assignment: Assignment) -> list[WrongSolution]:
+    """All misconceptions and variants of an assignment, by name."""
+    paths = sorted((assignment.folder / "misconceptions").glob("*.py"))
+    return [_read(assignment, path) for path in paths]
+
+
+def with_solution(assignment: Assignment, wrong: WrongSolution) -> SimpleNamespace:
+    """The reference with one symbol replaced, as an object for ``measure``.
+
+    The code runs as it would in the notebook: the names of all exercises are there.
+    """
+    names = {**vars(assignment.reference), **_imports(assignment, wrong), "__name__": "__main__"}
+    exec(compile(wrong.source, f"{wrong.name}.py", "exec"), names)  # trusted: it is our own file
+    symbols = {exercise.symbol for exercise in assignment.settings.exercises}
+    return SimpleNamespace(**{symbol: names[symbol] for symbol in symbols})
+
+
+def _imports(assignment: Assignment, wrong: WrongSolution) -> dict[str, object]:
+    """What the reference's module of this exercise has imported: as the notebook's first cell does."""
+    import sys
+
+    exercise = assignment.exercise(wrong.exercise)
+    module = sys.modules[f"reference.{exercise.module}"]
+    return {name: value for name, value in vars(module).items() if not name.startswith("__")}
+
+
+def _read(assignment: Assignment, path: Path) -> WrongSolution:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    values = []
+    for line, prefix in zip(lines, HEADER, strict=False):
+        if not line.startswith(prefix) or not line[len(prefix) :].strip():
+            raise AssignmentError(f'{path}: the first lines must be {", ".join(HEADER)} (got "{line}")')
+        values.append(line[len(prefix) :].strip())
+    source = "\n".join(lines[len(HEADER) :]).strip() + "\n"
+    exercise = _exercise_of(assignment, path, source)
+    fails = [] if values[0] == "nothing" else [name.strip() for name in values[0].split(",")]
+    known = {check.name for check in assignment.checks}
+    for name in fails:
+        if name not in known:
+            raise AssignmentError(f'{path}: fails must name checks of the assignment (got "{name}")')
+    return WrongSolution(path.stem, exercise.id, fails, Text(es=values[1], en=values[2]), source)
+
+
+def _exercise_of(assignment: Assignment, path: Path, source: str) -> Exercise:
+    defined = {
+        node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+    owners = [e for e in assignment.settings.exercises if e.symbol in defined]
+    if len(owners) != 1:
+        raise AssignmentError(
+            f"{path}: must define the symbol of one exercise (got {sorted(defined) or 'none'})"
+        )
+    return owners[0]

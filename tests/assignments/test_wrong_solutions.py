@@ -1,0 +1,53 @@
+"""Does each check catch what it must, and pass what it must?"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment, assignments_in, load
+from autograder.datasets import digits
+from autograder.judging import rehearse
+from autograder.outcome import ExerciseResult, Outcome
+from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
+
+ROOT = Path(__file__).parents[2]
+IDS = assignments_in(ROOT)
+
+
+@cache
+def assignment(name: str) -> Assignment:
+    return load(ROOT / "assignments" / name)
+
+
+def cases() -> list[pytest.param]:
+    return [
+        pytest.param(name, wrong, id=f"{name}-{wrong.name}")
+        for name in IDS
+        for wrong in wrong_solutions(assignment(name))
+    ]
+
+
+def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
+    checks = [check for result in results for check in result.checks]
+    return {
+        check.check: f"{check.outcome} in case {check.case!r}: {check.finding.fact.en if check.finding else ''}"
+        for check in checks
+        if check.outcome is not Outcome.PASSED
+    }
+
+
+@pytest.mark.parametrize("secret", ["one", "two", "three"])
+@pytest.mark.parametrize("name", IDS)
+def test_reference_passes_every_check(name: str, secret: str) -> None:
+    """Does the reference earn full marks under any secret?"""
+    a = assignment(name)
+    assert not not_passed(rehearse(a, a.reference, secret, digits()))
+
+
+@pytest.mark.parametrize(("name", "wrong"), cases())
+def test_wrong_solution_fails_exactly_what_it_names(name: str, wrong: WrongSolution) -> None:
+    """Does a misconception fail the named checks and no other, and a variant none?"""
+    a = assignment(name)
+    failed = not_passed(rehearse(a, with_solution(a, wrong), "a secret", digits()))
+    assert set(failed) == set(wrong.fails), failed
