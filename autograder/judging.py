@@ -1,8 +1,7 @@
-"""From measurements to outcomes, in the trusted process."""
+"""From measurements to outcomes: pure functions of the trusted process (and of the self-check)."""
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,16 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.assignment import Assignment
-from autograder.check import Arrays, Case, Check, Evidence, Source
-from autograder.datasets import Images
-from autograder.errors import GradingError
-from autograder.evidence import NotEvidence, to_arrays, to_tensors
-from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
+from autograder.check import Arrays, Case, Check, Evidence
+from autograder.outcome import CheckResult, Finding, Outcome
 from autograder.text import Text, verbatim
-
-#: visible cases are the same in every course
-PUBLIC = "public"
 
 
 @dataclass(frozen=True)
@@ -40,30 +32,9 @@ def key_of(check: Check, case: Case) -> str:
     return f"{check.measure.__name__}/{case.name}"
 
 
-def seed_of(secret: str, assignment: str, key: str) -> int:
-    """The seed of a case: from the course's secret, the same wherever it is drawn."""
-    digest = hashlib.sha256(f"{secret}\0{assignment}\0{key}".encode()).digest()
-    return int.from_bytes(digest[:16], "big")
-
-
-def draw(assignment: Assignment, check: Check, case: Case, secret: str, images: Images) -> dict[str, Any]:
-    """All inputs of a case, those that stay outside included."""
-    seed = seed_of(PUBLIC if case.visible else secret, assignment.id, key_of(check, case))
-    drawn = case.draw(Source(np.random.default_rng(seed), images))
-    try:
-        return to_arrays(dict(drawn))
-    except NotEvidence as error:
-        raise GradingError(f"{assignment.id}: {check.name}: case {case.name}: {error}") from error
-
-
 def shipped(case: Case, inputs: Mapping[str, Any]) -> dict[str, Any]:
     """The inputs that enter the sandbox."""
     return {name: array for name, array in inputs.items() if name not in case.withhold}
-
-
-def run_measure(check: Check, case: Case, subject: object, inputs: Mapping[str, Any]) -> dict[str, Any]:
-    """Measure a subject in this process: the reference, or a student on their own machine."""
-    return to_arrays(check.measure(subject, to_tensors(shipped(case, inputs))))
 
 
 def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs: Arrays) -> Finding | None:
@@ -100,22 +71,22 @@ def derive(check: Check, student: Arrays, inputs: Arrays) -> Arrays | Finding:
         return Finding(UNUSABLE.format(error=verbatim(words)), check.hint)
 
 
-def judge(
-    assignment: Assignment,
+#: what the trusted side knows of one case: the reference's measurement, or all its inputs
+Known = Callable[[Check, Case], Arrays]
+
+
+def judge_exercise(
+    checks: Sequence[Check],
+    done: Mapping[str, CheckResult],
     answers: Student,
-    reference: Callable[[Check, Case], Arrays],
-    inputs: Callable[[Check, Case], Arrays],
-    *,
-    visible_only: bool = False,
-) -> list[ExerciseResult]:
-    """Outcomes of all exercises, in order."""
-    done: dict[str, CheckResult] = {}
-    results = []
-    for exercise in assignment.settings.exercises:
-        for check in assignment.checks_of(exercise):
-            done[check.name] = _judge_check(check, done, answers, reference, inputs, visible_only)
-        results.append(ExerciseResult(exercise.id, [done[name] for name in exercise.checks]))
-    return results
+    reference: Known,
+    inputs: Known,
+) -> list[CheckResult]:
+    """Outcomes of an exercise's checks, in order.  ``done`` holds the checks judged before it."""
+    results: dict[str, CheckResult] = {}
+    for check in checks:
+        results[check.name] = _judge_check(check, {**done, **results}, answers, reference, inputs)
+    return list(results.values())
 
 
 NEEDS = Text(
@@ -133,17 +104,17 @@ def _judge_check(
     check: Check,
     done: Mapping[str, CheckResult],
     answers: Student,
-    reference: Callable[[Check, Case], Arrays],
-    inputs: Callable[[Check, Case], Arrays],
-    visible_only: bool,
+    reference: Known,
+    inputs: Known,
 ) -> CheckResult:
-    need = next((done[name] for name in check.needs if done[name].outcome is not Outcome.PASSED), None)
+    need = next(
+        (done[name] for name in check.needs if name in done and done[name].outcome is not Outcome.PASSED),
+        None,
+    )
     if need is not None:
         finding = Finding(NEEDS.format(need=need.title), NEEDS_HINT)
         return _result(check, Outcome.SKIPPED, "needs", "", finding)
     for case in sorted(check.cases, key=lambda case: not case.visible):
-        if visible_only and not case.visible:
-            continue
         try:
             result = _judge_case(check, case, answers, reference, inputs)
         except Exception as error:  # a criterion that fails is our fault, whatever it raises
@@ -159,8 +130,8 @@ def _judge_case(
     check: Check,
     case: Case,
     answers: Student,
-    reference: Callable[[Check, Case], Arrays],
-    inputs: Callable[[Check, Case], Arrays],
+    reference: Known,
+    inputs: Known,
 ) -> CheckResult | None:
     answer = answers(check, case)
     if isinstance(answer, Errored):
@@ -173,40 +144,3 @@ def _judge_case(
 def _result(check: Check, outcome: Outcome, reason: str, case: str, finding: Finding | None) -> CheckResult:
     points = check.points if outcome is Outcome.PASSED else 0.0
     return CheckResult(check.name, check.title, outcome, points, check.points, reason, case, finding)
-
-
-def rehearse(
-    assignment: Assignment, subject: object, secret: str, images: Images, only: Sequence[str] = ()
-) -> list[ExerciseResult]:
-    """Grade a trusted object in this process, without sandbox: for whoever writes checks.
-
-    ``only`` limits the run to the measures of these checks; the others come out as errored.
-    """
-    cache: dict[str, dict[str, Any]] = {}
-
-    def inputs(check: Check, case: Case) -> Arrays:
-        key = "inputs " + key_of(check, case)
-        if key not in cache:
-            cache[key] = draw(assignment, check, case, secret, images)
-        return cache[key]
-
-    def measured(check: Check, case: Case, who: str, what: object) -> Arrays:
-        key = f"{who} {key_of(check, case)}"
-        if key not in cache:
-            cache[key] = run_measure(check, case, what, inputs(check, case))
-        return cache[key]
-
-    def answers(check: Check, case: Case) -> Answer:
-        if only and check.name not in only:
-            return Errored("not run", Finding(verbatim("not run")))
-        try:
-            return measured(check, case, "student", subject)
-        except Exception as error:  # a misconception may raise anything
-            return Errored("raised", Finding(verbatim(f"{type(error).__name__}: {error}")))
-
-    def reference(check: Check, case: Case) -> Arrays:
-        if not any(criterion.uses_reference for criterion in check.accept):
-            return {}
-        return measured(check, case, "reference", assignment.reference)
-
-    return judge(assignment, answers, reference, inputs)

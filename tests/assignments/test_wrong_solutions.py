@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import Assignment, assignments_in, load
+from autograder.cases import rehearse
 from autograder.datasets import digits
-from autograder.judging import rehearse
 from autograder.outcome import ExerciseResult, Outcome
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
 
