@@ -1,0 +1,147 @@
+"""Measures one task in a fork of the notebook's state."""
+
+from __future__ import annotations
+
+import gc
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import io
+import json
+import linecache
+import os
+import random
+import signal
+import sys
+import types
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors.numpy import save
+from safetensors.torch import load
+
+from .conversion import arrays_of
+from .failure import MissingSymbol, describe, ending_of, work_folder
+from .notebook import Alarm
+
+SEED = 20140101
+
+
+class Student:
+    """Attribute view on a notebook's globals."""
+
+    def __init__(self, names: Mapping[str, Any]) -> None:
+        object.__setattr__(self, "_Student__names", names)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__names[name]
+        except KeyError:
+            text = f"the notebook doesn't define {name!r}"
+            raise MissingSymbol(text, name=name, obj=None) from None
+
+
+class Library(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
+    """Imports the modules that came with the measurements, before any other of the same name."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def install(self) -> None:
+        roots = {path.split("/")[0].removesuffix(".py") for path in self._files}
+        for name in [name for name in sys.modules if name.split(".")[0] in roots]:
+            del sys.modules[name]
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:
+        found = self._file(fullname)
+        if found is None:
+            return None
+        package = found.endswith("/__init__.py")
+        spec = importlib.machinery.ModuleSpec(fullname, self, origin=f"<library {found}>", is_package=package)
+        return spec
+
+    def get_source(self, fullname: str) -> str:
+        return self._files[str(self._file(fullname))].decode()
+
+    def is_package(self, fullname: str) -> bool:
+        return str(self._file(fullname)).endswith("/__init__.py")
+
+    def _file(self, fullname: str) -> str | None:
+        base = fullname.replace(".", "/")
+        return next((f for f in (f"{base}/__init__.py", f"{base}.py") if f in self._files), None)
+
+
+def answer(
+    names: Mapping[str, Any], measure: str, library: Mapping[str, bytes], task: dict[str, Any],
+    inputs: bytes,
+) -> tuple[dict[str, Any], bytes]:  # fmt: skip
+    """Header and arrays of one task.  Called in the fork; never raises."""
+    try:
+        with Alarm().within(task["seconds"]):
+            restore_state()
+            Library(library).install()
+            module = _module(measure)
+            function = getattr(module, task["measure"])
+            with torch.inference_mode(False), torch.enable_grad():
+                returned = function(Student(names), load(inputs))
+            arrays = arrays_of(returned, task["max_bytes"])
+            return {"ending": "done"}, save(arrays)
+    except BaseException as error:
+        return {"ending": ending_of(error), "error": describe(error)}, b""
+
+
+def _module(source: str) -> types.ModuleType:
+    module = types.ModuleType("measure")
+    linecache.cache["<measure>"] = (len(source), None, source.splitlines(True), "<measure>")
+    sys.modules["measure"] = module
+    exec(compile(source, "<measure>", "exec"), module.__dict__)
+    return module
+
+
+def restore_state() -> None:
+    """Global state as in a fresh process, whatever the notebook did to it."""
+    os.chdir(work_folder())
+    sys.settrace(None)
+    sys.setprofile(None)
+    sys.setrecursionlimit(1000)
+    sys.stdout = sys.stderr = _Nowhere()
+    gc.enable()
+    warnings.resetwarnings()
+    warnings.simplefilter("ignore")
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2):
+        signal.signal(number, signal.SIG_DFL)
+    _restore_torch()
+    np.seterr(divide="warn", over="warn", under="ignore", invalid="warn")
+    random.seed(SEED)
+    np.random.seed(SEED)
+    torch.manual_seed(SEED)
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")
+
+
+def _restore_torch() -> None:
+    torch.set_default_dtype(torch.float32)
+    torch.set_default_device(None)
+    torch.set_num_threads(1)
+    torch.set_grad_enabled(True)
+    torch.use_deterministic_algorithms(False)
+    torch.autograd.set_detect_anomaly(False)
+    torch.set_float32_matmul_precision("highest")
+
+
+class _Nowhere(io.TextIOBase):
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+def packed(header: dict[str, Any], payload: bytes) -> bytes:
+    """Both in one piece, for the pipe between fork and runner."""
+    text = json.dumps(header).encode()
+    return len(text).to_bytes(4, "big") + text + payload
