@@ -116,7 +116,7 @@ def masked(hidden: Sequence[Path]) -> list[str]:
     ]
     packages += ["/usr/lib/python3/dist-packages", sys.prefix, sys.base_prefix]
     found = {path for parent in packages for name in COURSE for path in _named(parent, name)}
-    wanted = {os.path.realpath(path) for path in (*hidden, EXCHANGE) if os.path.exists(path)}
+    wanted = {os.path.realpath(path) for path in (*map(str, hidden), EXCHANGE) if os.path.exists(path)}
     found |= {path for path in wanted if any(_inside(path, root) for root in seen)}
     return sorted(found)
 

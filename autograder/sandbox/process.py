@@ -22,8 +22,7 @@ from autograder.sandbox.job import Isolation, Limits
 
 INSIDE = Path(__file__).parent / "inside"
 START = (
-    "import sys; sys.path.insert(0, {runner!r}); "
-    "from inside.__main__ import main; main({fd}, {settings!r})"
+    "import sys; sys.path.insert(0, {runner!r}); from inside.__main__ import main; main({fd}, {settings!r})"
 )
 WAIT_S = 10.0
 
@@ -59,7 +58,7 @@ class Sandbox:
     def __init__(self, limits: Limits, isolation: Isolation, hidden: Sequence[Path] = ()) -> None:
         self._limits = limits
         self._folder: str | None = None
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed in _remove
         self.socket, inner = socket.socketpair()
         try:
             if isolation == "bubblewrap":
@@ -87,9 +86,7 @@ class Sandbox:
         start = START.format(runner=runner, fd=fd, settings=json.dumps(settings))
         return [sys.executable, "-s", "-P", "-c", start]
 
-    def _start_isolated(
-        self, inner: socket.socket, hidden: Sequence[Path]
-    ) -> subprocess.Popen[bytes]:
+    def _start_isolated(self, inner: socket.socket, hidden: Sequence[Path]) -> subprocess.Popen[bytes]:
         variables = environment(bubblewrap.WORK, "/tmp/home")
         words = bubblewrap.options(self._limits.disk_bytes, hidden, variables)
         with contextlib.ExitStack() as stack:

@@ -55,7 +55,7 @@ class Course:
         files = self._files()
         ending = Ending.DONE
         while (death := self._attempt(files)) is not None:
-            if not self._may_restart(death):
+            if not self._may_restart():
                 ending = death.ending
                 break
         cells = [
@@ -63,8 +63,7 @@ class Course:
             for index in range(len(self._job.cells))
         ]
         measured = {
-            task.name: self._measured.get(task.name) or self._not_run(task.name)
-            for task in self._job.tasks
+            task.name: self._measured.get(task.name) or self._not_run(task.name) for task in self._job.tasks
         }
         seconds = time.monotonic() - started
         return Run(cells, measured, self._isolation, seconds, ending, "; ".join(self._details))
@@ -143,7 +142,7 @@ class Course:
         if stage == "cell":
             self._fatal.add(number)
 
-    def _may_restart(self, death: Died) -> bool:
+    def _may_restart(self) -> bool:
         stage = self._current[0]
         if self._cpu_left <= 0 or self._notebook_left <= 0 or not self._restarts.get(stage):
             return False

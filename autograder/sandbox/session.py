@@ -100,9 +100,7 @@ class Session:
         request = {"request": "task", "measure": task.measure, "seconds": task.seconds}
         cap = self._job.limits.measurement_bytes
         # The header of a safetensors file comes on top of the arrays.
-        answer, arrays = self._ask(
-            request, task.inputs, task.seconds + GRACE_S, HEADER_BYTES, cap + 2**16
-        )
+        answer, arrays = self._ask(request, task.inputs, task.seconds + GRACE_S, HEADER_BYTES, cap + 2**16)
         ending = one_ending(answer.get("ending"), TASK_ENDINGS)
         error = one_error(answer.get("error"), len(self._job.cells))
         if culled := self._watchdog.take_culled():

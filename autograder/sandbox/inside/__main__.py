@@ -59,6 +59,7 @@ def serve(sock: socket.socket, limits: dict[str, Any]) -> None:
     import torch
 
     torch.set_num_threads(1)
+    torch.manual_seed(0)  # its imports happen here once and not in every fork
     runner = Runner(sock, limits)
     wire.send(sock, {"ready": True})
     while True:
@@ -70,8 +71,11 @@ class Runner:
     """State between requests: the notebook, then what measures it."""
 
     def __init__(self, sock: socket.socket, limits: dict[str, Any]) -> None:
+        from . import fork, measurement
         from .notebook import Notebook
 
+        self._in_fork, self._clean_up = fork.in_fork, fork.clean_up
+        self._measure_task = measurement.answer
         self._sock = sock
         self._notebook = Notebook(limits["output_bytes"], limits["image_bytes"])
         self._max_bytes = limits["measurement_bytes"]
@@ -105,24 +109,19 @@ class Runner:
 
     def prepare(self, measure: str) -> dict[str, Any]:
         """The notebook is over: what it left running is killed, its memory kept still."""
-        from .fork import clean_up
-
         self._measure = measure
         signal.setitimer(signal.ITIMER_REAL, 0)
-        clean_up()
+        self._clean_up()
         gc.collect()
         gc.freeze()  # collections in the forks then don't copy these pages
         return {}
 
     def task(self, header: dict[str, Any], inputs: bytes) -> tuple[dict[str, Any], bytes]:
         """Measures in a fork."""
-        from .fork import in_fork
-        from .measurement import answer
-
         task = {**header, "max_bytes": self._max_bytes}
 
         def work() -> tuple[dict[str, Any], bytes]:
             self._sock.close()  # a fork has no business on the channel
-            return answer(self._notebook.names, self._measure, self._library, task, inputs)
+            return self._measure_task(self._notebook.names, self._measure, self._library, task, inputs)
 
-        return in_fork(work, header["seconds"], self._max_bytes)
+        return self._in_fork(work, header["seconds"], self._max_bytes)

@@ -56,13 +56,13 @@ class Library(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
             del sys.modules[name]
         sys.meta_path.insert(0, self)
 
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:
+    def find_spec(self, fullname: str, *_: Any) -> Any:
         found = self._file(fullname)
         if found is None:
             return None
         package = found.endswith("/__init__.py")
-        spec = importlib.machinery.ModuleSpec(fullname, self, origin=f"<library {found}>", is_package=package)
-        return spec
+        origin = f"<library {found}>"
+        return importlib.machinery.ModuleSpec(fullname, self, origin=origin, is_package=package)
 
     def get_source(self, fullname: str) -> str:
         return self._files[str(self._file(fullname))].decode()
@@ -128,7 +128,8 @@ def _restore_torch() -> None:
     torch.set_default_device(None)
     torch.set_num_threads(1)
     torch.set_grad_enabled(True)
-    torch.use_deterministic_algorithms(False)
+    if torch.are_deterministic_algorithms_enabled():  # the setter imports a compiler: 1.7 s
+        torch.use_deterministic_algorithms(False)
     torch.autograd.set_detect_anomaly(False)
     torch.set_float32_matmul_precision("highest")
 

@@ -1,4 +1,5 @@
 """Runs cells one after another in one IPython shell."""
+# ruff: noqa: ARG002  # the signatures are IPython's and signal's
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ from .console import Console, Stream
 from .failure import TimeLimit, cell_filename, describe, ending_of, text_of, traceback_lines
 
 
-class Compiler(CachingCompiler):
+class Compiler(CachingCompiler):  # type: ignore[misc]  # IPython is taken as untyped
     """Names the code of a cell after the cell, so that errors can say where they arose."""
 
     current = 0
@@ -29,7 +30,7 @@ class Compiler(CachingCompiler):
         return cell_filename(self.current)
 
 
-class Publisher(DisplayPublisher):
+class Publisher(DisplayPublisher):  # type: ignore[misc]  # IPython is taken as untyped
     """Takes ``display(...)`` to the console."""
 
     def publish(self, data: dict[str, Any], *args: Any, **kwargs: Any) -> None:
@@ -39,7 +40,7 @@ class Publisher(DisplayPublisher):
         self.shell.console.outputs.clear()
 
 
-class Hook(DisplayHook):
+class Hook(DisplayHook):  # type: ignore[misc]  # IPython is taken as untyped
     """Takes the value of a cell's last line to the console."""
 
     def write_output_prompt(self) -> None:
@@ -52,7 +53,7 @@ class Hook(DisplayHook):
         self._is_active = False
 
 
-class Shell(InteractiveShell):
+class Shell(InteractiveShell):  # type: ignore[misc]  # IPython is taken as untyped
     """IPython without a terminal."""
 
     console: Console
