@@ -41,6 +41,7 @@ def environment(work: str, home: str) -> dict[str, str]:
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "PATH": f"{os.path.dirname(sys.executable)}:/usr/local/bin:/usr/bin:/bin",
+        "PIP_NO_INDEX": "1",  # without it pip waits a quarter of a minute for a network
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHASHSEED": "0",
         "TMPDIR": os.path.dirname(home),
@@ -52,7 +53,8 @@ def environment(work: str, home: str) -> dict[str, str]:
 class Sandbox:
     """One runner and all its descendants.
 
-    ``socket`` is the trusted end of the channel, ``pid`` the process below which all others are.
+    ``socket`` is the trusted end of the channel, ``pid`` the process below which all others are,
+    ``outside`` how many processes are not in the sandbox itself.
     """
 
     def __init__(self, limits: Limits, isolation: Isolation, hidden: Sequence[Path] = ()) -> None:
@@ -72,6 +74,7 @@ class Sandbox:
         finally:
             inner.close()
         self.pid = self._process.pid
+        self.outside = int(isolation == "bubblewrap")  # bwrap's own process on this side
         self._seen: dict[int, psutil.Process] = {}
 
     def _command(self, runner: str, fd: int, nproc: int) -> list[str]:

@@ -141,8 +141,11 @@ def opened(job: Job, isolation: Isolation, cpu_s: float) -> Iterator[tuple[Sessi
     try:
         with Watchdog(sandbox, job.limits, cpu_s) as watchdog:
             session = Session(job, sandbox, watchdog)
-            session.wait_until_ready()
-            yield session, watchdog
+            try:
+                session.wait_until_ready()
+                yield session, watchdog
+            finally:
+                sandbox.kill()  # before the watchdog is waited for: it may be looking
     finally:
         sandbox.close()
 

@@ -32,6 +32,7 @@ class Watchdog:
         self._cpu_allowed = cpu_s
         self._core: set[int] = set()
         self._culled: Verdict | None = None
+        self._closer: threading.Thread | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
         self.verdict: Verdict | None = None
@@ -49,6 +50,8 @@ class Watchdog:
     ) -> None:
         self._stop.set()
         self._thread.join()
+        if self._closer is not None:
+            self._closer.join()
 
     def protect(self) -> None:
         """All processes of this moment are the sandbox's own: without them it can't go on."""
@@ -70,7 +73,8 @@ class Watchdog:
         self.cpu_s = max(self.cpu_s, cpu)
         if self.verdict is not None:
             self._sandbox.kill()
-        elif threads > self._limits.processes + 2:  # the two of bwrap
+        # At the limit itself, where RLIMIT_NPROC holds a bomb: it would starve the machine.
+        elif threads - self._sandbox.outside >= self._limits.processes:
             self._kill_all(
                 Ending.TOO_MANY_PROCESSES,
                 f"{threads} processes and threads, limit {self._limits.processes}",
@@ -78,12 +82,21 @@ class Watchdog:
         elif self.cpu_s > self._cpu_allowed:
             self._kill_all(Ending.TIMED_OUT, f"CPU time of {self._cpu_allowed:.0f} s used up")
         elif resident > self._limits.memory_bytes:  # an upper bound, cheap
-            self._check_memory(processes)
+            self._look_closer(processes)
+
+    def _look_closer(self, processes: list[psutil.Process]) -> None:
+        """Measures memory in a thread of its own: it waits for locks of processes that fork, and
+        a fork bomb would keep this one from counting them."""
+        if self._closer is None or not self._closer.is_alive():
+            self._closer = threading.Thread(
+                target=self._check_memory, args=(processes,), name="watchdog-memory", daemon=True
+            )
+            self._closer.start()
 
     def _check_memory(self, processes: list[psutil.Process]) -> None:
         sizes = [(_proportional(process), process) for process in processes]
         total = sum(size for size, _ in sizes)
-        if total <= self._limits.memory_bytes:
+        if total <= self._limits.memory_bytes or self.verdict is not None:
             return
         size, largest = max(sizes, key=lambda pair: pair[0])
         detail = (

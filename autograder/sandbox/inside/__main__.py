@@ -42,6 +42,7 @@ def confine(limits: dict[str, Any]) -> None:
     if limits["processes"]:
         lower(resource.RLIMIT_NPROC, limits["processes"])
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    os.nice(5)  # a busy submission must not starve the trusted side
     # The first to go if the whole machine runs out of memory.
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text("1000")

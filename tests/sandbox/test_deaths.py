@@ -1,0 +1,151 @@
+"""Runs that don't survive: crashes, memory, processes, time."""
+
+from __future__ import annotations
+
+import psutil
+import pytest
+
+from autograder.sandbox import Ending, Limits, run, session
+
+SEGFAULT = "import ctypes\nctypes.string_at(0)"
+BOMB = "blocks = []\nwhile True:\n    blocks.append(bytearray(b'x' * 2**26))"
+GOOD = "def f(x): return x\nvalue = 1"
+SMALL = Limits(memory_bytes=1536 * 2**20, cell_s=20)
+
+pytestmark = pytest.mark.usefixtures("sandbox")
+
+
+def endings(result) -> list[Ending]:
+    return [cell.ending for cell in result.cells]
+
+
+def test_crashing_cells_are_skipped(job_of):
+    """Are the remaining exercises graded after two cells took their process down?"""
+    result = run(job_of(["import os\nos._exit(0)", SEGFAULT, GOOD], {"f": "f"}))
+    assert endings(result) == [Ending.CRASHED, Ending.CRASHED, Ending.DONE]
+    assert result.measured["f"].ending == Ending.DONE
+    assert result.ending == Ending.DONE
+    assert "exited with status 0" in result.detail
+    assert "cell 2: crashed: the process killed by SIGSEGV" in result.detail
+
+
+def test_third_crash_ends_the_run(job_of):
+    """Does a run with three fatal cells end, with the rest stated as not run?"""
+    kill = "import os\nos.kill(os.getpid(), 9)"
+    result = run(job_of([kill, kill, kill, GOOD], {"f": "f"}))
+    assert endings(result) == [Ending.CRASHED] * 3 + [Ending.NOT_RUN]
+    assert result.ending == Ending.CRASHED
+    assert result.measured["f"].ending == Ending.NOT_RUN
+    assert "SIGKILL" in result.measured["f"].error.text
+
+
+def test_memory_bomb_in_a_cell(job_of):
+    """Is a memory bomb told apart from a crash and from a time-out?"""
+    result = run(job_of([BOMB, GOOD], {"f": "f"}, limits=SMALL))
+    assert endings(result) == [Ending.OUT_OF_MEMORY, Ending.DONE]
+    assert "limit 1536 MiB" in result.detail
+    assert result.measured["f"].ending == Ending.DONE
+
+
+TASKS = """
+import os, signal, ctypes, time
+def f(s, i): return {"y": s.value}
+def leaves(s, i): os._exit(0)
+def killed(s, i): os.kill(os.getpid(), 9)
+def faults(s, i): ctypes.string_at(0)
+def bomb(s, i):
+    blocks = []
+    while True: blocks.append(bytearray(b"x" * 2**26))
+def daemon(s, i):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            os.execvp("sleep", ["sleep", "87.6543"])
+        os._exit(0)
+    return {"y": 1}
+def left(s, i):
+    names = [open(f"/proc/{p}/cmdline").read() for p in os.listdir("/proc") if p.isdigit()]
+    return {"y": any("87.6543" in name for name in names)}
+def parent(s, i): os.kill(os.getppid(), 9); time.sleep(60)
+def forks(s, i):
+    while True:
+        try: os.fork()
+        except OSError: pass
+"""
+
+
+def test_dying_tasks(job_of):
+    """Does a task that dies cost only its own points, even when it kills the runner?"""
+    names = ["leaves", "killed", "faults", "bomb", "daemon", "left", "parent", "f", "forks"]
+    job = job_of([GOOD], {n: n for n in names}, measure=TASKS, limits=SMALL, seconds=10)
+    result = run(job)
+    got = {name: measured.ending for name, measured in result.measured.items()}
+    bounded = {Ending.TOO_MANY_PROCESSES, Ending.TIMED_OUT, Ending.CRASHED}
+    assert got.pop("forks") in bounded
+    assert got == {
+        "leaves": Ending.CRASHED, "killed": Ending.CRASHED, "faults": Ending.CRASHED,
+        "bomb": Ending.OUT_OF_MEMORY, "daemon": Ending.DONE, "left": Ending.DONE,
+        "parent": Ending.CRASHED, "f": Ending.DONE,
+    }  # fmt: skip
+    assert "SIGKILL" in result.measured["killed"].error.text
+    assert "SIGSEGV" in result.measured["faults"].error.text
+    assert result.measured["left"].arrays[-1] == 0, "a task's daemon outlived it"
+    assert not _running("87.6543")
+
+
+def test_daemon_and_fork_bomb(job_of):
+    """Is a daemon dead after the run, and a fork bomb bounded?"""
+    daemon = (
+        "import os\nif os.fork() == 0:\n    os.setsid()\n"
+        "    if os.fork() == 0: os.execvp('sleep', ['sleep', '76.5432'])\n    os._exit(0)"
+    )
+    bomb = "while True:\n    try: os.fork()\n    except OSError: pass"
+    result = run(job_of([daemon, bomb, GOOD], {"f": "f"}, limits=Limits(cell_s=3)))
+    assert result.cells[0].ending == Ending.DONE
+    assert result.cells[1].ending in {Ending.TOO_MANY_PROCESSES, Ending.TIMED_OUT}
+    assert result.measured["f"].ending == Ending.DONE
+    assert not _running("76.5432")
+
+
+def test_uninterruptible_cell(job_of, monkeypatch):
+    """Is a cell that ignores its interruption killed, and the next one run?"""
+    monkeypatch.setattr(session, "GRACE_S", 1)
+    cell = "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass"
+    result = run(job_of([cell, GOOD], {"f": "f"}, limits=Limits(cell_s=0.5)))
+    assert endings(result) == [Ending.TIMED_OUT, Ending.DONE]
+    assert "could not be interrupted" in result.detail
+
+
+def test_cpu_time(job_of):
+    """Does CPU time bound a run, with no restart once it is used up?"""
+    spin = "import time\nend = time.monotonic() + 30\nwhile time.monotonic() < end: pass"
+    result = run(job_of([spin, GOOD], {"f": "f"}, limits=Limits(total_cpu_s=3)))
+    assert result.ending == Ending.TIMED_OUT
+    assert "CPU time" in result.detail
+    assert result.measured["f"].ending == Ending.NOT_RUN
+
+
+LIES = {
+    "garbage": "b'\\0\\0\\0\\2' + bytes(8) + b'[]'",
+    "flood": "b'\\xff' * 12",
+    "nested": "b'\\0\\0\\x40\\0' + bytes(8) + b'[' * 0x4000",
+}
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_forged_frames(job_of, name):
+    """Does a runner that speaks nonsense end with a statement, never with an exception here?"""
+    forge = (
+        "import os, socket\n"
+        "fd = next(n for n in range(3, 99) if os.path.exists(f'/proc/self/fd/{n}')"
+        " and os.readlink(f'/proc/self/fd/{n}').startswith('socket:')\n"
+        "    and socket.socket(fileno=os.dup(n)).family == socket.AF_UNIX)\n"
+        f"os.write(fd, {LIES[name]})"
+    )
+    result = run(job_of([forge, GOOD], {"f": "f"}))
+    assert result.cells[0].ending in {Ending.CRASHED, Ending.TOO_MUCH_OUTPUT}
+    assert result.measured["f"].ending == Ending.DONE
+
+
+def _running(marker: str) -> list[int]:
+    return [p.pid for p in psutil.process_iter(["cmdline"]) if marker in (p.info["cmdline"] or [])]
