@@ -169,10 +169,10 @@ def _settings(path: Path) -> Settings:
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
-        raise AssignmentError(f"{path}: {_first_problem(error)}") from error
+        raise AssignmentError(f"{path}: {first_problem(error)}") from error
 
 
-def _first_problem(error: ValidationError) -> str:
+def first_problem(error: ValidationError) -> str:
     """``exercise.0.points must be greater than 0 (got -3)``."""
     problem = error.errors()[0]
     place = ".".join(str(part) for part in problem["loc"]) or "file"

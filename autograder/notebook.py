@@ -45,6 +45,7 @@ def source_notebook(assignment: Assignment, language: Language) -> NotebookNode:
             "backpass": NotebookNode({"assignment": assignment.id, "language": language}),
         }
     )
+    notebook.cells = [cell for cell in notebook.cells if cell.source.strip()]
     for index, cell in enumerate(notebook.cells):
         _finish(cell, index)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -90,6 +91,7 @@ def _finish(cell: NotebookNode, index: int) -> None:
     grading = cell.metadata.get("nbgrader")
     if isinstance(grading, str):
         grading = json.loads(grading)
+    cell.source = cell.source.strip("\n")
     cell.metadata = NotebookNode({"nbgrader": NotebookNode(grading)} if grading else {})
     cell.id = grading["grade_id"].replace("_", "-") if grading else f"cell-{index:02d}"
 

@@ -39,7 +39,6 @@ class CheckResult:
     reason: str = ""
     case: str = ""
     finding: Finding | None = None
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True)

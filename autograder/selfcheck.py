@@ -95,6 +95,7 @@ class SelfCheck:
             measure=getattr(measure, data["measure"]),
             cases=[self._case(case) for case in data["cases"]],
             accept=[from_data(criterion) for criterion in data["accept"]],
+            needs=data["needs"],
             derive=getattr(derive, data["derive"]) if derive else None,
             hint=Text(**data["hint"]) if data["hint"] else None,
         )

@@ -1,0 +1,137 @@
+"""Grade a class: measure in parallel, record one by one through nbgrader, write feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+from autograder.course import Course
+from autograder.edge.api import autograde, generate_feedback
+from autograder.edge.hooks import take_renamed
+from autograder.errors import UsageError
+from autograder.grading import Grader
+from autograder.report import Report
+from autograder.submission import read_submission
+from autograder.text import Text
+
+NO_NOTEBOOK = Text(
+    es="la entrega no contiene ningún cuaderno (.ipynb)",
+    en="the submission holds no notebook (.ipynb)",
+)
+NOT_GRADED = Text(es="no se pudo calificar: {why}", en="it could not be graded: {why}")
+UNKNOWN = Text(
+    es="no existe la tarea «{name}» en este curso", en='there is no assignment "{name}" in this course'
+)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One student's turn: the report, or why there is none."""
+
+    student: str
+    report: Report | None
+    problem: Text | None = None
+
+
+#: told as ``progress(step, student, done, total)``; steps are "measure" and "record"
+Progress = Callable[[str, str, int, int], None]
+
+
+def _silent(_step: str, _student: str, _done: int, _total: int) -> None:
+    pass
+
+
+def grade_class(
+    grader: Grader,
+    students: Sequence[str] = (),
+    jobs: int = 1,
+    force: bool = False,
+    progress: Progress = _silent,
+) -> list[Graded]:
+    """Grade an assignment for all students that handed it in (or those named).
+
+    Measured submissions are kept by content, so an interrupted run goes on where it stopped.
+    A submission that can't be graded is told in its place and stops nobody else.
+    """
+    course, name = grader.course, grader.assignment.id
+    folders = _chosen(course, name, students)
+    grader.cases.prepare()
+    measured = dict(_measure_all(grader, folders, jobs, progress))
+    graded = []
+    for done, student in enumerate(folders):
+        progress("record", student, done, len(folders))
+        graded.append(_record(course, name, student, measured[student], force))
+    progress("record", "", len(folders), len(folders))
+    return graded
+
+
+def notebook_of(folder: Path, name: str) -> Path | None:
+    """The submitted notebook, also under another name; None if there is none."""
+    expected = folder / f"{name}.ipynb"
+    if expected.exists() or expected.is_symlink():
+        return expected
+    found = sorted(str(path) for path in folder.glob("*.ipynb"))
+    take_renamed(name, "*", found)
+    return Path(found[0]) if found else None
+
+
+def _chosen(course: Course, name: str, students: Sequence[str]) -> dict[str, Path]:
+    if not course.released(name).is_file():
+        raise UsageError(f"{course.root}: {UNKNOWN.format(name=name)[course.language]}")
+    folders = course.submissions(name)
+    unknown = sorted(set(students) - set(folders))
+    if unknown:
+        raise UsageError(f"{course.root}/submitted: student must have handed in {name} (got {unknown[0]!r})")
+    return {student: folders[student] for student in students or folders}
+
+
+def _measure_all(
+    grader: Grader, folders: dict[str, Path], jobs: int, progress: Progress
+) -> Iterator[tuple[str, Graded]]:
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        futures = {
+            pool.submit(_measure, grader, student, folder): student for student, folder in folders.items()
+        }
+        try:
+            for done, future in enumerate(as_completed(futures), start=1):
+                progress("measure", futures[future], done, len(folders))
+                yield futures[future], future.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _measure(grader: Grader, student: str, folder: Path) -> Graded:
+    path = notebook_of(folder, grader.assignment.id)
+    if path is None:
+        return Graded(student, None, NO_NOTEBOOK)
+    try:
+        submission = read_submission(path, grader.course.released(grader.assignment.id))
+        return Graded(student, grader.grade(submission, folder))
+    except Exception as error:  # our fault: told, and the class goes on
+        return Graded(student, None, NOT_GRADED.format(why=f"{type(error).__name__}: {error}"))
+
+
+def _record(course: Course, name: str, student: str, graded: Graded, force: bool) -> Graded:
+    """Through nbgrader, unless the autograded notebook already shows this very report."""
+    if graded.report is None:
+        return graded
+    if not force and recorded_report(course, name, student) == graded.report.digest:
+        return graded
+    log = autograde(course.root, name, student) or generate_feedback(course.root, name, student)
+    if log:
+        return Graded(student, graded.report, NOT_GRADED.format(why=log.strip()[-500:]))
+    return graded
+
+
+def recorded_report(course: Course, name: str, student: str) -> str:
+    """The digest of the report that nbgrader recorded last, empty if there is none."""
+    path = course.root / "autograded" / student / name / f"{name}.ipynb"
+    feedback = course.root / "feedback" / student / name / f"{name}.html"
+    if not path.is_file() or not feedback.is_file():
+        return ""
+    return str(nbformat.read(path, as_version=4).metadata.get("backpass", {}).get("report", ""))

@@ -1,0 +1,335 @@
+"""Grade one submission: measure in the sandbox, judge here, keep the report.
+
+Measuring (parallel, bytes in and bytes out), judging (quick, trusted) and recording (nbgrader's
+gradebook, one writer) are apart: this file does the first two.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from autograder.assignment import Assignment, Exercise
+from autograder.cases import PUBLIC, draw, judge_assignment, needs_reference, run_measure, seed_of
+from autograder.check import Arrays, Case, Check
+from autograder.course import Course
+from autograder.datasets import Images
+from autograder.errors import HostileData
+from autograder.forbidden import forbidden_name
+from autograder.judging import Answer, Errored, key_of, shipped
+from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
+from autograder.report import Report, from_data
+from autograder.sandbox import (
+    Ending,
+    Isolation,
+    Job,
+    Limits,
+    Measured,
+    Run,
+    Task,
+    read_arrays,
+    run,
+    write_arrays,
+)
+from autograder.store import Store, digest, folder_digest
+from autograder.student_errors import (
+    crashed,
+    forbidden,
+    missing,
+    not_evidence,
+    not_solved,
+    out_of_memory,
+    over_limit,
+    raised,
+    timed_out,
+)
+from autograder.submission import Submission
+from autograder.text import Text
+
+ENGINE = Path(__file__).parent
+#: what of backpass a notebook and a measure find inside the sandbox
+INSIDE = {
+    "autograder/__init__.py": b"",
+    "autograder/evidence.py": (ENGINE / "evidence.py").read_bytes(),
+    "autograder/selfcheck.py": (ENGINE / "sandbox" / "inert_selfcheck.py").read_bytes(),
+}
+IN_CELL = Text(
+    es="la celda de código {cell} del cuaderno no terminó bien ({how}), y esta comprobación no se pudo medir",
+    en="code cell {cell} of the notebook did not end well ({how}), and this check could not be measured",
+)
+
+
+class Cases:
+    """Inputs and reference measurements of an assignment: computed once, kept by content."""
+
+    def __init__(self, assignment: Assignment, secret: str, images: Images, store: Store) -> None:
+        self.assignment, self._secret, self._images, self._store = assignment, secret, images, store
+        self.digest = assignment_digest(assignment, images)
+        self._known: dict[str, Arrays] = {}
+        self._lock = threading.Lock()
+
+    def inputs(self, check: Check, case: Case) -> Arrays:
+        """All inputs of the case, those that stay outside included."""
+        return self._once(
+            "inputs", check, case, lambda: draw(self.assignment, check, case, self._secret, self._images)
+        )
+
+    def reference(self, check: Check, case: Case) -> Arrays:
+        """The reference's measurement, or nothing where no criterion wants it."""
+        if not needs_reference(check):
+            return {}
+        inputs = self.inputs(check, case)
+        return self._once("reference", check, case, lambda: self._measure(check, case, inputs))
+
+    def prepare(self) -> None:
+        """Compute all, so that a fault of ours shows before any student is graded."""
+        for check in self.assignment.checks:
+            for case in check.cases:
+                self.reference(check, case)
+                self.inputs(check, case)
+
+    def _measure(self, check: Check, case: Case, inputs: Arrays) -> Arrays:
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)  # as in the sandbox: sums in the same order
+        try:
+            return run_measure(check, case, self.assignment.reference, inputs)
+        finally:
+            torch.set_num_threads(threads)
+
+    def _once(self, what: str, check: Check, case: Case, compute: Callable[[], Arrays]) -> Arrays:
+        key = key_of(check, case)
+        with self._lock:
+            if f"{what} {key}" not in self._known:
+                seed = seed_of(PUBLIC if case.visible else self._secret, self.assignment.id, key)
+                name = f"{what}-{digest(self.digest, key, str(seed))}"
+                arrays = self._store.arrays(name)
+                if arrays is None:
+                    arrays = dict(compute())
+                    self._store.keep_arrays(name, arrays)
+                self._known[f"{what} {key}"] = arrays
+            return self._known[f"{what} {key}"]
+
+
+def assignment_digest(assignment: Assignment, images: Images) -> str:
+    """A name for all that a grade depends on besides the submission and the secret."""
+    folder = assignment.folder
+    sources = [
+        *folder.glob("*.py"),
+        folder / "assignment.toml",
+        *(assignment.root / "reference").rglob("*.py"),
+    ]
+    engine = [*ENGINE.glob("*.py"), *(ENGINE / "criteria").glob("*.py"), *(ENGINE / "sandbox").rglob("*.py")]
+    versions = f"torch {torch.__version__} numpy {np.__version__}"
+    return digest(
+        folder_digest(sources), folder_digest(engine), versions, images.name, str(len(images.train_x))
+    )
+
+
+class Grader:
+    """Grades submissions of one assignment of a course."""
+
+    def __init__(self, course: Course, name: str, isolation: Isolation | None = None) -> None:
+        self.course, self.assignment = course, course.assignment(name)
+        self.isolation: Isolation = isolation or course.settings.sandbox
+        self.limits = course.settings.limits.limits()
+        store = Store(course.private / "cases" / name)
+        self.cases = Cases(self.assignment, course.secret, course.images, store)
+        self._reports = Store(course.private / "reports" / name)
+        self._released = released_sources(course, name)
+
+    def digest(self, submission: Submission, files: Path | None) -> str:
+        """A name for the submission and for all that its grade depends on."""
+        content = [cell or "" for cell in submission.code_cells()]
+        extra = folder_digest(support_files(files)) if files else ""
+        state = "unreadable" if submission.unreadable else "readable"
+        notices = [notice.en for notice in submission.notices]
+        rules = [self.cases.digest, self.course.secret, self.isolation, repr(self.limits)]
+        return digest(state, extra, *rules, *notices, "cells", *content)
+
+    def known(self, submission: Submission, files: Path | None) -> Report | None:
+        """The report of an earlier run on the same content."""
+        data = self._reports.record(self.digest(submission, files))
+        try:
+            return from_data(data) if data else None
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def grade(self, submission: Submission, files: Path | None = None) -> Report:
+        """The report of a submission, measured now unless it is known."""
+        report = self.known(submission, files)
+        if report is None:
+            report = self._grade(submission, files)
+            if not any(result.outcome is Outcome.BROKEN for result in report.exercises):
+                self._reports.keep_record(report.digest, report.to_data())
+        return report
+
+    def _grade(self, submission: Submission, files: Path | None) -> Report:
+        name = self.digest(submission, files)
+        if submission.unreadable:
+            exercises = self._all_errored("unreadable", Finding(submission.unreadable))
+            return self._report(name, submission, exercises, ())
+        self.cases.prepare()
+        ran = run(self._job(submission, files), self.isolation)
+        answers = Answers(ran, self.limits)
+        judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
+        exercises = self._without_forbidden(judged, submission)
+        outputs = [cell.outputs for cell in sorted(ran.cells, key=lambda cell: cell.index)]
+        return self._report(name, submission, exercises, outputs)
+
+    def _report(
+        self,
+        name: str,
+        submission: Submission,
+        exercises: Sequence[ExerciseResult],
+        outputs: Sequence[Sequence[dict[str, Any]]],
+    ) -> Report:
+        return Report(
+            assignment=self.assignment.id,
+            digest=name,
+            isolation=self.isolation,
+            exercises=exercises,
+            notices=submission.notices,
+            outputs=outputs,
+            unreadable=submission.unreadable is not None,
+        )
+
+    def _job(self, submission: Submission, files: Path | None) -> Job:
+        return Job(
+            cells=submission.code_cells(),
+            files=files,
+            support=INSIDE,
+            measure=self.assignment.measure_source,
+            library=INSIDE,
+            tasks=self._tasks(),
+            limits=self.limits,
+            hidden=(
+                self.course.root,
+                self.assignment.root / "assignments",
+                self.assignment.root / "reference",
+            ),
+        )
+
+    def _tasks(self) -> list[Task]:
+        tasks: dict[str, Task] = {}
+        for check in self.assignment.checks:
+            for case in check.cases:
+                key = key_of(check, case)
+                seconds = max(check.seconds, tasks[key].seconds if key in tasks else 0)
+                inputs = write_arrays(shipped(case, self.cases.inputs(check, case)))
+                tasks[key] = Task(key, check.measure.__name__, inputs, seconds)
+        return list(tasks.values())
+
+    def _all_errored(self, reason: str, finding: Finding) -> list[ExerciseResult]:
+        return [
+            ExerciseResult(
+                exercise.id,
+                [_errored(check, reason, finding) for check in self.assignment.checks_of(exercise)],
+            )
+            for exercise in self.assignment.settings.exercises
+        ]
+
+    def _without_forbidden(
+        self, results: Sequence[ExerciseResult], submission: Submission
+    ) -> list[ExerciseResult]:
+        return [self._allowed(result, submission) for result in results]
+
+    def _allowed(self, result: ExerciseResult, submission: Submission) -> ExerciseResult:
+        exercise: Exercise = self.assignment.exercise(result.exercise)
+        own = [cell for cell in submission.code_cells() if cell and cell not in self._released]
+        name = forbidden_name(own, exercise.forbidden)
+        if name is None:
+            return result
+        checks = [
+            _errored(check, "forbidden", forbidden(name), Outcome.FAILED)
+            for check in self.assignment.checks_of(exercise)
+        ]
+        return ExerciseResult(exercise.id, checks)
+
+
+def released_sources(course: Course, name: str) -> frozenset[str]:
+    """Sources of the released code cells: a cell that still has one of them is not the student's work."""
+    import nbformat
+
+    notebook = nbformat.read(course.released(name), as_version=4)
+    return frozenset(cell.source for cell in notebook.cells if cell.cell_type == "code")
+
+
+def support_files(folder: Path) -> list[Path]:
+    """Plain files of a submission's folder besides notebooks."""
+    found = (path for path in folder.rglob("*") if path.suffix != ".ipynb")
+    return [path for path in found if path.is_file() and not path.is_symlink()]
+
+
+class Answers:
+    """What a run says of each case, as a measurement or as an error in words."""
+
+    def __init__(self, ran: Run, limits: Limits) -> None:
+        self._ran, self._limits = ran, limits
+        self._read: dict[str, Answer] = {}
+
+    def __call__(self, check: Check, case: Case) -> Answer:
+        key = key_of(check, case)
+        if key not in self._read:
+            self._read[key] = self._answer(check, case, self._ran.measured.get(key))
+        return self._read[key]
+
+    def _answer(self, check: Check, case: Case, measured: Measured | None) -> Answer:
+        if measured is None:
+            return Errored("grader", Finding(Text("no se midió", "it was not measured")))
+        if measured.ending is Ending.DONE and measured.arrays is not None:
+            try:
+                return read_arrays(measured.arrays, self._limits.measurement_bytes)
+            except HostileData as error:
+                return Errored("refused", not_evidence(str(error)[:200]))
+        return Errored(measured.ending.value, self._finding(check, case, measured))
+
+    def _finding(self, check: Check, case: Case, measured: Measured) -> Finding:
+        error, ending = measured.error, measured.ending
+        words = error.text if error and case.visible else ""
+        if ending is Ending.MISSING:
+            return self._because_of_cell() or missing(error.symbol or "" if error else "")
+        if ending is Ending.RAISED and error:
+            return (
+                not_solved() if error.type == "NotImplementedError" else raised(error.type, words, error.line)
+            )
+        if ending is Ending.REFUSED:
+            return not_evidence(words or (error.type if error else ""))
+        if ending is Ending.TIMED_OUT:
+            return timed_out(check.seconds)
+        if ending is Ending.OUT_OF_MEMORY:
+            return out_of_memory(self._limits.memory_bytes)
+        if ending is Ending.NOT_RUN:
+            return self._because_of_cell() or crashed(self._ran.detail)
+        if ending is Ending.CRASHED:
+            return crashed(error.text if error else self._ran.detail)
+        return over_limit(f"{ending.value.replace('_', ' ')}: {self._ran.detail}")
+
+    def _because_of_cell(self) -> Finding | None:
+        """A name that is missing because the cell that defines it failed is told by that cell."""
+        bad = next(
+            (cell for cell in self._ran.cells if cell.ending not in (Ending.DONE, Ending.NOT_RUN)), None
+        )
+        if bad is None:
+            return None
+        return Finding(
+            IN_CELL.format(cell=bad.index + 1, how=HOW.get(bad.ending, Text(bad.ending, bad.ending)))
+        )
+
+
+HOW: Mapping[Ending, Text] = {
+    Ending.RAISED: Text(es="dio un error", en="gave an error"),
+    Ending.TIMED_OUT: Text(es="superó el límite de tiempo", en="exceeded the time limit"),
+    Ending.OUT_OF_MEMORY: Text(es="superó el límite de memoria", en="exceeded the memory limit"),
+    Ending.CRASHED: Text(es="terminó el proceso de Python", en="ended the Python process"),
+    Ending.TOO_MUCH_OUTPUT: Text(es="superó el límite de salida", en="exceeded the output limit"),
+    Ending.TOO_MANY_PROCESSES: Text(es="superó el límite de procesos", en="exceeded the limit of processes"),
+}
+
+
+def _errored(check: Check, reason: str, finding: Finding, outcome: Outcome = Outcome.ERRORED) -> CheckResult:
+    return CheckResult(check.name, check.title, outcome, 0.0, check.points, reason, "", finding)

@@ -1,1 +1,0 @@
-"""Reference solutions: plain, typed, one concept a file.  Never readable from the sandbox."""
