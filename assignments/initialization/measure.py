@@ -1,0 +1,273 @@
+"""What is run on the student's code."""
+
+import math
+
+import torch
+from torch import nn
+
+from autograder.evidence import axes_evidence
+
+SCHEMES = ["N(0, 1)", "N(0, 0.01)", "xavier", "he"]
+ACTIVATIONS = [nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU]
+
+
+def seeded(seed):
+    return torch.Generator().manual_seed(int(seed))
+
+
+def sequential(weights, biases, activation):
+    """Linear layers with these weights (out, in) and biases (out,), an activation between each two."""
+    modules = []
+    for weight, bias in zip(weights, biases, strict=True):
+        layer = nn.Linear(weight.shape[1], weight.shape[0], dtype=weight.dtype)
+        layer.weight = nn.Parameter(weight.clone())
+        layer.bias = nn.Parameter(bias.clone())
+        modules += [layer, activation()]
+    return nn.Sequential(*modules[:-1])
+
+
+def layers_of(inputs):
+    """The inputs w1, w2, ... and b1, b2, ..., in order."""
+    count = sum(name.startswith("w") for name in inputs)
+    return [inputs[f"w{i + 1}"] for i in range(count)], [inputs[f"b{i + 1}"] for i in range(count)]
+
+
+# The four initialisers
+
+
+def filled(init_, weight, seed_or_generator, **options):
+    """A copy of the weight after ``init_``: what was returned, or the copy where nothing was."""
+    copy = weight.clone()
+    known = isinstance(seed_or_generator, torch.Generator)
+    generator = seed_or_generator if known else seeded(seed_or_generator)
+    returned = init_(copy, generator=generator, **options)
+    return copy if returned is None else returned
+
+
+def spread(init_, inputs):
+    return {"weights": filled(init_, inputs["weight"], inputs["seed"])}
+
+
+def xavier_gains(init_, inputs):
+    weight, seed = inputs["weight"], inputs["seed"]
+    return {
+        "plain": filled(init_, weight, seed),
+        "with_gain": filled(init_, weight, seed + 1, gain=float(inputs["gain"])),
+    }
+
+
+def he_gains(init_, inputs):
+    weight, seed, a = inputs["weight"], inputs["seed"], float(inputs["a"])
+    return {
+        "plain": filled(init_, weight, seed),
+        "slope": filled(init_, weight, seed + 1, a=a),
+        "relu": filled(init_, weight, seed + 2, a=a, nonlinearity="relu"),
+        "tanh": filled(init_, weight, seed + 3, nonlinearity="tanh"),
+        "linear": filled(init_, weight, seed + 4, nonlinearity="linear"),
+    }
+
+
+def modes(init_, inputs):
+    weight, seed = inputs["weight"], inputs["seed"]
+    return {
+        "fan_out": filled(init_, weight, seed, mode="fan_out"),
+        "fan_in": filled(init_, weight, seed + 1, mode="fan_in"),
+        "fan_in_of_transpose": filled(init_, weight.T.contiguous(), seed + 2, mode="fan_in"),
+    }
+
+
+def convolution(init_, inputs):
+    kinds = ["convolution", "dense", "pointwise"]
+    return {kind: filled(init_, inputs[kind], inputs["seed"]) for kind in kinds}
+
+
+def in_place(init_, inputs):
+    """The given parameter after ``init_``, and what was returned once pi is written into the parameter."""
+    weight = nn.Parameter(inputs["weight"])
+    returned = init_(weight, generator=seeded(inputs["seed"]))
+    after = weight.detach().clone()
+    weight.detach().fill_(math.pi)
+    return {"after": after, "returned_after_pi": [] if returned is None else returned}
+
+
+def generators(init_, inputs):
+    return drawn_from(lambda generator: filled(init_, inputs["weight"], generator), inputs)
+
+
+def drawn_from(draw, inputs):
+    """Draws from one generator twice, from an equal one, from another; the global state around the first."""
+    generator = seeded(inputs["seed"])
+    before = torch.get_rng_state()
+    first = draw(generator)
+    after = torch.get_rng_state()
+    torch.manual_seed(int(inputs["global_seed"]))
+    return {
+        "first": first,
+        "following": draw(generator),
+        "again": draw(seeded(inputs["seed"])),
+        "other": draw(seeded(inputs["other_seed"])),
+        "global_before": before,
+        "global_after": after,
+    }
+
+
+def xavier_normal_spread(student, inputs):
+    return spread(student.xavier_normal_, inputs)
+
+
+def xavier_normal_gain(student, inputs):
+    return xavier_gains(student.xavier_normal_, inputs)
+
+
+def xavier_normal_convolution(student, inputs):
+    return convolution(student.xavier_normal_, inputs)
+
+
+def xavier_normal_in_place(student, inputs):
+    return in_place(student.xavier_normal_, inputs)
+
+
+def xavier_normal_generator(student, inputs):
+    return generators(student.xavier_normal_, inputs)
+
+
+def xavier_uniform_spread(student, inputs):
+    return spread(student.xavier_uniform_, inputs)
+
+
+def xavier_uniform_gain(student, inputs):
+    return xavier_gains(student.xavier_uniform_, inputs)
+
+
+def xavier_uniform_convolution(student, inputs):
+    return convolution(student.xavier_uniform_, inputs)
+
+
+def xavier_uniform_in_place(student, inputs):
+    return in_place(student.xavier_uniform_, inputs)
+
+
+def xavier_uniform_generator(student, inputs):
+    return generators(student.xavier_uniform_, inputs)
+
+
+def he_normal_spread(student, inputs):
+    return spread(student.he_normal_, inputs)
+
+
+def he_normal_gain(student, inputs):
+    return he_gains(student.he_normal_, inputs)
+
+
+def he_normal_mode(student, inputs):
+    return modes(student.he_normal_, inputs)
+
+
+def he_normal_convolution(student, inputs):
+    return convolution(student.he_normal_, inputs)
+
+
+def he_normal_in_place(student, inputs):
+    return in_place(student.he_normal_, inputs)
+
+
+def he_normal_generator(student, inputs):
+    return generators(student.he_normal_, inputs)
+
+
+def he_uniform_spread(student, inputs):
+    return spread(student.he_uniform_, inputs)
+
+
+def he_uniform_gain(student, inputs):
+    return he_gains(student.he_uniform_, inputs)
+
+
+def he_uniform_mode(student, inputs):
+    return modes(student.he_uniform_, inputs)
+
+
+def he_uniform_convolution(student, inputs):
+    return convolution(student.he_uniform_, inputs)
+
+
+def he_uniform_in_place(student, inputs):
+    return in_place(student.he_uniform_, inputs)
+
+
+def he_uniform_generator(student, inputs):
+    return generators(student.he_uniform_, inputs)
+
+
+# Whole models
+
+
+def statistics(student, inputs):
+    weights, biases = layers_of(inputs)
+    model = sequential(weights, biases, ACTIVATIONS[int(inputs["activation"])])
+    means, stds = student.activation_statistics(model, inputs["x"])
+    return {"means": means, "stds": stds}
+
+
+def nested_model():
+    """Five linear layers, two of them inside an inner Sequential, all parameters 7."""
+    inner = nn.Sequential(nn.Linear(50, 50), nn.ReLU(), nn.Linear(50, 50), nn.ReLU())
+    model = nn.Sequential(
+        nn.Linear(30, 50), nn.ReLU(), inner, nn.Linear(50, 50), nn.ReLU(), nn.Linear(50, 10)
+    )
+    for parameter in model.parameters():
+        parameter.detach().fill_(7.0)
+    return model
+
+
+def every_layer(student, inputs):
+    model = nested_model()
+    student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(inputs["seed"]))
+    layers = [module for module in model.modules() if isinstance(module, nn.Linear)]
+    weights = {f"layer_{i + 1}": layer.weight for i, layer in enumerate(layers)}
+    return {**weights, "biases": torch.cat([layer.bias for layer in layers])}
+
+
+def initialize_generators(student, inputs):
+    model = nn.Sequential(nn.Linear(30, 50), nn.ReLU(), nn.Linear(50, 50))
+
+    def draw(generator):
+        student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=generator)
+        return torch.cat([model[0].weight.flatten(), model[2].weight.flatten()])
+
+    return drawn_from(draw, inputs)
+
+
+def deep_weights(student, inputs):
+    """The weights of one deep model after each seed: (seeds, layers, width, width)."""
+    width, depth = int(inputs["width"]), int(inputs["depth"])
+    layers = [nn.Linear(width, width) for _ in range(depth)]
+    model = nn.Sequential(*[module for layer in layers for module in (layer, nn.ReLU())])
+    weights = []
+    for seed in inputs["seeds"]:
+        student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(seed))
+        weights.append(torch.stack([layer.weight.detach().clone() for layer in layers]))
+    return {"weights": torch.stack(weights)}
+
+
+def plotted(student, inputs):
+    names = ["N(0, 1)", "N(0, 0.01)", "Xavier", "He", "uniform"]
+    return axes_evidence(student.plot_activation_stds(dict(zip(names, inputs["stds"], strict=True))))
+
+
+def symmetric(student, inputs):
+    weights, biases = layers_of(inputs)
+    model = sequential(weights, biases, nn.Sigmoid)
+    lr, steps = float(inputs["lr"]), int(inputs["steps"])
+    units = student.symmetry(model, inputs["x"], inputs["y"], lr, steps)
+    return {"units": units, **{f"trained_{name}": value for name, value in model.named_parameters()}}
+
+
+def until_nan(student, inputs):
+    weights, biases = layers_of(inputs)
+    model = sequential(weights, biases, nn.ReLU)
+    step = student.first_nan_step(
+        model, list(zip(inputs["x"], inputs["y"], strict=True)), float(inputs["lr"])
+    )
+    trained = torch.cat([parameter.detach().flatten() for parameter in model.parameters()])
+    return {"step": 0 if step is None else step, "trained": trained}
