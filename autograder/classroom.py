@@ -14,7 +14,8 @@ from autograder.edge.api import autograde, generate_feedback
 from autograder.edge.hooks import take_renamed
 from autograder.errors import UsageError
 from autograder.grading import Grader
-from autograder.report import Report
+from autograder.report import Report, from_data
+from autograder.store import Store
 from autograder.submission import read_submission
 from autograder.text import Text
 
@@ -135,3 +136,10 @@ def recorded_report(course: Course, name: str, student: str) -> str:
     if not path.is_file() or not feedback.is_file():
         return ""
     return str(nbformat.read(path, as_version=4).metadata.get("backpass", {}).get("report", ""))
+
+
+def report_of(course: Course, name: str, student: str) -> Report | None:
+    """The report behind the grades that nbgrader recorded last."""
+    recorded = recorded_report(course, name, student)
+    data = Store(course.private / "reports" / name).record(recorded) if recorded else None
+    return from_data(data) if data else None

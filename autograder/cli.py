@@ -1,0 +1,311 @@
+"""The command line: ``backpass``.
+
+Exit codes: 0 done, 1 something was found (a submission that a person must look at, a difference),
+2 wrong use.  Words come in the language of the course, help in that of the environment (``LANG``).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from autograder import __version__
+from autograder.errors import BackpassError, SandboxUnavailable, UsageError
+from autograder.text import Language, Text
+
+LANGUAGE: Language = "es" if os.environ.get("LANGUAGE", os.environ.get("LANG", "")).startswith("es") else "en"
+DONE, FOUND, WRONG_USE = 0, 1, 2
+
+out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+
+
+def tr(es: str, en: str) -> str:
+    """The words in the language of the environment."""
+    return Text(es=es, en=en)[LANGUAGE]
+
+
+app = typer.Typer(
+    name="backpass",
+    epilog=f"backpass {__version__}",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help=tr(
+        "Tareas de nbgrader que se califican solas: por qué las redes profundas no entrenan y qué las cura.",
+        "nbgrader assignments that grade themselves: why deep networks fail to train, and what cures them.",
+    ),
+)
+
+CourseFolder = Annotated[
+    Path, typer.Argument(metavar="COURSE", help=tr("carpeta del curso", "the course's folder"))
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", min=1, help=tr("entregas que se miden a la vez", "submissions measured at once")
+    ),
+]
+CORES = os.cpu_count() or 1
+
+
+@app.command(help=tr("Crea un curso nuevo de nbgrader.", "Make a new nbgrader course."))
+def init(
+    course: Annotated[Path, typer.Argument(metavar="COURSE", help=tr("carpeta nueva", "a new folder"))],
+    lang: Annotated[Language, typer.Option(help=tr("idioma del curso", "the course's language"))] = LANGUAGE,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", help=tr("solo esta tarea (se puede repetir)", "only this assignment (may be repeated)")
+        ),
+    ] = None,
+    project: Annotated[
+        Path | None,
+        typer.Option(
+            help=tr("carpeta con assignments/ y reference/", "the folder with assignments/ and reference/")
+        ),
+    ] = None,
+) -> None:
+    from autograder.init import init_course
+
+    with _steps() as step:
+        names = init_course(course, lang, project or project_root(), only or [], progress=step)
+    out.print(tr("Curso listo:", "Course ready:"), str(course))
+    out.print(tr("  cuadernos para estudiantes:", "  notebooks for students:"), str(course / "release"))
+    out.print(tr("  tareas:", "  assignments:"), ", ".join(names))
+
+
+@app.command(
+    help=tr(
+        "Califica las entregas de una tarea: mide en paralelo, guarda con nbgrader, escribe la retroalimentación.",
+        "Grade an assignment's submissions: measure in parallel, record through nbgrader, write feedback.",
+    )
+)
+def grade(
+    course: CourseFolder,
+    assignment: Annotated[
+        str,
+        typer.Argument(
+            metavar="ASSIGNMENT", help=tr("tarea, por ejemplo clipping", "assignment, such as clipping")
+        ),
+    ],
+    student: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=tr("solo este estudiante (se puede repetir)", "only this student (may be repeated)")
+        ),
+    ] = None,
+    jobs: Jobs = CORES,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help=tr("guardar de nuevo lo ya guardado", "record again what is recorded")),
+    ] = False,
+    sandbox: Annotated[
+        Literal["bubblewrap", "none"] | None,
+        typer.Option(
+            help=tr(
+                "none: sin protección; cada informe lo dirá",
+                "none: without protection; each report will say so",
+            )
+        ),
+    ] = None,
+) -> None:
+    from autograder.classroom import grade_class
+    from autograder.course import load_course
+    from autograder.grading import Grader
+    from autograder.summary import class_table, needs_a_person
+
+    loaded = load_course(course)
+    isolation = sandbox or loaded.settings.sandbox
+    _require_sandbox(isolation)
+    if isolation == "none":
+        err.print(tr("AVISO: el código se ejecuta sin protección.", "WARNING: code runs unprotected."))
+        os.environ["BACKPASS_SANDBOX"] = "none"
+    with _bars(loaded.language) as progress:
+        graded = grade_class(Grader(loaded, assignment, isolation), student or [], jobs, force, progress)
+    out.print(class_table(graded, loaded, assignment))
+    raise typer.Exit(FOUND if any(needs_a_person(one) for one in graded) else DONE)
+
+
+@app.command(help=tr("Escribe las calificaciones en un archivo.", "Write the grades to a file."))
+def export(
+    course: CourseFolder,
+    to: Annotated[Literal["csv", "json"], typer.Option("--to", help=tr("formato", "format"))] = "csv",
+    file: Annotated[
+        Path | None,
+        typer.Option(
+            "--file", help=tr("archivo de salida (- es la pantalla)", "output file (- is the screen)")
+        ),
+    ] = None,
+) -> None:
+    from autograder.course import load_course
+    from autograder.export import to_csv, to_json
+    from autograder.store import write_atomically
+
+    loaded = load_course(course)
+    text = to_csv(loaded) if to == "csv" else to_json(loaded)
+    if str(file) == "-":
+        sys.stdout.write(text)
+        return
+    path = file or course / f"grades.{to}"
+    write_atomically(path, text.encode("utf-8-sig" if to == "csv" else "utf-8"))
+    out.print(str(path))
+
+
+@app.command(
+    help=tr(
+        "Regenera release/ a partir de assignments/ y reference/, o con --check dice qué difiere.",
+        "Regenerate release/ from assignments/ and reference/, or with --check say what differs.",
+    )
+)
+def release(
+    check: Annotated[
+        bool, typer.Option("--check", help=tr("comparar sin escribir", "compare, write nothing"))
+    ] = False,
+) -> None:
+    from autograder.release import differences, released_files, write_release
+
+    root = project_root()
+    with _steps() as step:
+        files = released_files(root, progress=step)
+    changed = differences(root, files) if check else write_release(root, files)
+    for name in changed:
+        out.print(f"release/{name}")
+    if not changed:
+        out.print(tr("release/ está al día.", "release/ is up to date."))
+    raise typer.Exit(FOUND if check and changed else DONE)
+
+
+@app.command(
+    help=tr(
+        "Mira qué tiene y qué le falta a esta máquina (y a un curso).",
+        "Look at what this machine (and a course) has and lacks.",
+    )
+)
+def doctor(
+    course: Annotated[
+        Path | None, typer.Argument(metavar="[COURSE]", help=tr("carpeta de un curso", "a course's folder"))
+    ] = None,
+) -> None:
+    from autograder.doctor import examine
+
+    fine = True
+    for item in examine(course):
+        fine &= item.fine
+        out.print(f"{'✓' if item.fine else '✗'} {item.what[LANGUAGE]}: {item.found}")
+        if not item.fine and item.remedy:
+            out.print(f"    → {item.remedy[LANGUAGE]}")
+    raise typer.Exit(DONE if fine else FOUND)
+
+
+@app.command(
+    help=tr(
+        "Crea un curso con una clase simulada, la califica y exporta todo en una carpeta.",
+        "Make a course with a simulated class, grade it and export all of it into a folder.",
+    )
+)
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=tr("carpeta de salida", "output folder"))],
+    lang: Annotated[Language, typer.Option(help=tr("idioma", "language"))] = LANGUAGE,
+    jobs: Jobs = CORES,
+    secret: Annotated[
+        str | None,
+        typer.Option(
+            help=tr("secreto del curso, al menos 32 letras", "the course's secret, at least 32 letters")
+        ),
+    ] = None,
+) -> None:
+    from autograder.demo import run_demo
+
+    _require_sandbox("bubblewrap")
+    run_demo(folder, project_root(), lang, jobs, secret, out, _bars, _steps)
+
+
+def project_root() -> Path:
+    """The folder that holds ``assignments/`` and ``reference/``: the current one or one above it."""
+    here = Path.cwd()
+    for folder in (here, *here.parents, Path(__file__).resolve().parent.parent):
+        if (folder / "assignments").is_dir() and (folder / "reference").is_dir():
+            return folder
+    raise UsageError(
+        f"{here}: folder must be in a clone of backpass, with assignments/ and reference/ (or use --project)"
+    )
+
+
+def _require_sandbox(isolation: str) -> None:
+    from autograder.sandbox import available
+
+    if isolation != "none":
+        available()
+
+
+@contextmanager
+def _bars(language: Language) -> Iterator[ProgressBars]:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[who]}"),
+    )
+    with Progress(*columns, console=err, transient=True) as progress:
+        yield ProgressBars(progress, language)
+
+
+STEPS = {
+    "measure": Text(es="Midiendo", en="Measuring"),
+    "record": Text(es="Guardando", en="Recording"),
+}
+
+
+class ProgressBars:
+    """A bar for measuring and one for recording."""
+
+    def __init__(self, progress: Progress, language: Language) -> None:
+        self._progress, self._language = progress, language
+        self._bars: dict[str, TaskID] = {}
+
+    def __call__(self, step: str, student: str, done: int, total: int) -> None:
+        if step not in self._bars:
+            self._bars[step] = self._progress.add_task(STEPS[step][self._language], who="")
+        self._progress.update(self._bars[step], completed=done, total=total, who=student)
+
+
+@contextmanager
+def _steps() -> Iterator[Steps]:
+    with Progress(
+        TextColumn("{task.description}"), TimeElapsedColumn(), console=err, transient=True
+    ) as progress:
+        yield Steps(progress)
+
+
+class Steps:
+    """One line that says what is being made."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._bar = progress, progress.add_task("")
+
+    def __call__(self, name: str) -> None:
+        self._progress.update(self._bar, description=name)
+
+
+def main() -> None:
+    """Run the command line; errors of ours become a sentence and an exit code."""
+    warnings.filterwarnings("ignore", module="nbgrader|sqlalchemy|traitlets|nbconvert")
+    try:
+        app()
+    except (UsageError, SandboxUnavailable) as error:
+        err.print(f"backpass: {error}")
+        sys.exit(WRONG_USE)
+    except BackpassError as error:
+        err.print(f"backpass: {error}")
+        sys.exit(FOUND)
