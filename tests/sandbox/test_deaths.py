@@ -8,9 +8,9 @@ import pytest
 from autograder.sandbox import Ending, Limits, run, session
 
 SEGFAULT = "import ctypes\nctypes.string_at(0)"
-BOMB = "blocks = []\nwhile True:\n    blocks.append(bytearray(b'x' * 2**26))"
+BOMB = "blocks = []\nwhile True:\n    blocks.append(bytearray(2**25))"
 GOOD = "def f(x): return x\nvalue = 1"
-SMALL = Limits(memory_bytes=1536 * 2**20, cell_s=20)
+SMALL = Limits(memory_bytes=1024 * 2**20, cell_s=20)
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -43,7 +43,7 @@ def test_memory_bomb_in_a_cell(job_of):
     """Is a memory bomb told apart from a crash and from a time-out?"""
     result = run(job_of([BOMB, GOOD], {"f": "f"}, limits=SMALL))
     assert endings(result) == [Ending.OUT_OF_MEMORY, Ending.DONE]
-    assert "limit 1536 MiB" in result.detail
+    assert "limit 1024 MiB" in result.detail
     assert result.measured["f"].ending == Ending.DONE
 
 
@@ -55,7 +55,7 @@ def killed(s, i): os.kill(os.getpid(), 9)
 def faults(s, i): ctypes.string_at(0)
 def bomb(s, i):
     blocks = []
-    while True: blocks.append(bytearray(b"x" * 2**26))
+    while True: blocks.append(bytearray(2**25))
 def daemon(s, i):
     if os.fork() == 0:
         os.setsid()
@@ -125,25 +125,21 @@ def test_cpu_time(job_of):
     assert result.measured["f"].ending == Ending.NOT_RUN
 
 
-LIES = {
-    "garbage": "b'\\0\\0\\0\\2' + bytes(8) + b'[]'",
-    "flood": "b'\\xff' * 12",
-    "nested": "b'\\0\\0\\x40\\0' + bytes(8) + b'[' * 0x4000",
-}
+FORGE = """
+import os, socket
+for fd in range(3, 99):
+    try:
+        if socket.socket(fileno=os.dup(fd)).family == socket.AF_UNIX: break
+    except OSError: pass
+"""
 
 
-@pytest.mark.parametrize("name", LIES)
-def test_forged_frames(job_of, name):
+def test_forged_frames(job_of):
     """Does a runner that speaks nonsense end with a statement, never with an exception here?"""
-    forge = (
-        "import os, socket\n"
-        "fd = next(n for n in range(3, 99) if os.path.exists(f'/proc/self/fd/{n}')"
-        " and os.readlink(f'/proc/self/fd/{n}').startswith('socket:')\n"
-        "    and socket.socket(fileno=os.dup(n)).family == socket.AF_UNIX)\n"
-        f"os.write(fd, {LIES[name]})"
-    )
-    result = run(job_of([forge, GOOD], {"f": "f"}))
-    assert result.cells[0].ending in {Ending.CRASHED, Ending.TOO_MUCH_OUTPUT}
+    garbage = "os.write(fd, b'\\0\\0\\0\\2' + bytes(8) + b'[]')"
+    flood = "os.write(fd, b'\\xff' * 12)"
+    result = run(job_of([FORGE + garbage, FORGE + flood, GOOD], {"f": "f"}))
+    assert endings(result) == [Ending.CRASHED, Ending.TOO_MUCH_OUTPUT, Ending.DONE]
     assert result.measured["f"].ending == Ending.DONE
 
 

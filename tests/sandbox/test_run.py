@@ -11,6 +11,8 @@ import pytest
 from autograder.errors import UsageError
 from autograder.sandbox import Ending, Limits, Run, read_arrays, run
 
+pytestmark = pytest.mark.usefixtures("sandbox")
+
 CELLS = {
     "state": "import helper, selfcheck\nx = 20",
     "carried": "print('x is', x + 1)",
@@ -84,7 +86,7 @@ TASKS |= {name: name for name in ("nothing", "large", "ours")} | {"f again": "f"
 
 
 @pytest.fixture(scope="module")
-def ordinary(sandbox, job_of, tmp_path_factory) -> Run:
+def ordinary(job_of, tmp_path_factory) -> Run:
     folder = tmp_path_factory.mktemp("submission")
     (folder / "helper.py").write_text("ok = 1")
     (folder / "selfcheck.py").write_text("raise SystemExit('not the trusted one')")
@@ -92,7 +94,7 @@ def ordinary(sandbox, job_of, tmp_path_factory) -> Run:
     library = {"course/__init__.py": b"", "course/facts.py": b"SCALE = 2"}
     job = job_of(
         list(CELLS.values()), TASKS, files=folder, support={"selfcheck.py": b"ok = 2"},
-        measure=MEASURE, library=library, seconds=2, limits=Limits(cell_s=2),
+        measure=MEASURE, library=library, seconds=1, limits=Limits(cell_s=2),
     )  # fmt: skip
     return run(job)
 
@@ -182,7 +184,9 @@ def test_gradients_in_forks(ordinary):
 def test_global_state_is_restored(ordinary):
     """Are default dtype, gradients, threads and random numbers as in a fresh process?"""
     fresh = arrays(ordinary, "fresh")
-    assert fresh["dtype"] and fresh["grad"] and fresh["threads"] == 1
+    assert fresh["dtype"]
+    assert fresh["grad"]
+    assert fresh["threads"] == 1
     assert fresh["list"].tolist() == [1.5, 2.0]
 
 
@@ -208,7 +212,7 @@ def test_error_places(ordinary):
     """Does an error say where in the student's cells it arose, and only there?"""
     index = list(CELLS).index("functions")
     fails, loops = ordinary.measured["fails"].error, ordinary.measured["loops"].error
-    assert (fails.type, fails.cell, fails.line, fails.symbol) == ("ValueError", index, 12, "fails")
+    assert (fails.type, fails.cell, fails.line, fails.symbol) == ("ValueError", index, 11, "fails")
     assert (loops.cell, loops.symbol) == (index, "loops")
     assert ordinary.measured["missing"].error.symbol == "never_written"
     assert ordinary.measured["ours"].error.cell is None
@@ -240,7 +244,7 @@ def test_unknown_isolation(job_of):
         run(job_of([]), isolation="chroot")
 
 
-def test_notebook_time(sandbox, job_of):
+def test_notebook_time(job_of):
     """Is the time of the whole notebook kept, and what is defined by then measured?"""
     cells = ["def f(x): return x", "import time\ntime.sleep(60)", "value = 1"]
     limits = Limits(cell_s=30, notebook_s=1)
@@ -251,7 +255,7 @@ def test_notebook_time(sandbox, job_of):
     assert "time of the notebook used up before cell 3" in result.detail
 
 
-def test_no_temporary_folder(sandbox, job_of, tmp_path, monkeypatch):
+def test_no_temporary_folder(job_of, tmp_path, monkeypatch):
     """Does an isolated run need no folder on the machine at all?"""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run(job_of(["open('a', 'w').write('b')"])).ending == Ending.DONE

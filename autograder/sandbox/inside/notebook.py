@@ -79,6 +79,10 @@ class Shell(InteractiveShell):  # type: ignore[misc]  # IPython is taken as unty
     def showindentationerror(self) -> None:
         self.showtraceback()
 
+    def _format_exception_for_storage(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """IPython's own takes seconds for a deep recursion; its history is read by nobody."""
+        return {"ename": "", "evalue": "", "traceback": []}
+
 
 class Notebook:
     """A shell and its console."""
