@@ -24,13 +24,12 @@ def gain_of_xavier(measured, inputs):
 
 
 def gains_of_he(measured, inputs):
-    """Stds relative to that of the default (ReLU, gain sqrt(2)), over the expected relation."""
+    """Relations between the stds of two gains, over the expected relation."""
     stds = {name: root_mean_square(values) for name, values in measured.items()}
     return {
         "std_with_slope_a_over_expected": stds["slope"] / stds["plain"] * np.sqrt(1 + inputs["a"] ** 2),
         "std_for_relu_over_expected": stds["relu"] / stds["plain"],
-        "std_for_tanh_over_expected": stds["tanh"] / stds["plain"] * np.sqrt(2) / (5 / 3),
-        "std_for_linear_over_expected": stds["linear"] / stds["plain"] * np.sqrt(2),
+        "std_for_tanh_over_linear_over_expected": stds["tanh"] / stds["linear"] / (5 / 3),
     }
 
 

@@ -2,6 +2,7 @@
 
 import math
 
+import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
@@ -223,17 +224,28 @@ def nested_model():
 def every_layer(student, inputs):
     model = nested_model()
     student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(inputs["seed"]))
-    layers = [module for module in model.modules() if isinstance(module, nn.Linear)]
+    layers = linear_layers(model)
     weights = {f"layer_{i + 1}": layer.weight for i, layer in enumerate(layers)}
     return {**weights, "biases": torch.cat([layer.bias for layer in layers])}
+
+
+def linear_layers(model):
+    return [module for module in model.modules() if isinstance(module, nn.Linear)]
+
+
+def initialized_weights(student, model, inputs, generator):
+    """Weights of the model that was returned, or of the given one where nothing was."""
+    returned = student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=generator)
+    layers = linear_layers(model if returned is None else returned)
+    return [layer.weight.detach().clone() for layer in layers]
 
 
 def initialize_generators(student, inputs):
     model = nn.Sequential(nn.Linear(30, 50), nn.ReLU(), nn.Linear(50, 50))
 
     def draw(generator):
-        student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=generator)
-        return torch.cat([model[0].weight.flatten(), model[2].weight.flatten()])
+        weights = initialized_weights(student, model, inputs, generator)
+        return torch.cat([weight.flatten() for weight in weights])
 
     return drawn_from(draw, inputs)
 
@@ -241,18 +253,16 @@ def initialize_generators(student, inputs):
 def deep_weights(student, inputs):
     """The weights of one deep model after each seed: (seeds, layers, width, width)."""
     width, depth = int(inputs["width"]), int(inputs["depth"])
-    layers = [nn.Linear(width, width) for _ in range(depth)]
-    model = nn.Sequential(*[module for layer in layers for module in (layer, nn.ReLU())])
-    weights = []
-    for seed in inputs["seeds"]:
-        student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(seed))
-        weights.append(torch.stack([layer.weight.detach().clone() for layer in layers]))
-    return {"weights": torch.stack(weights)}
+    model = nn.Sequential(*[m for _ in range(depth) for m in (nn.Linear(width, width), nn.ReLU())])
+    drawn = [initialized_weights(student, model, inputs, seeded(seed)) for seed in inputs["seeds"]]
+    return {"weights": torch.stack([torch.stack(weights) for weights in drawn])}
 
 
 def plotted(student, inputs):
     names = ["N(0, 1)", "N(0, 0.01)", "Xavier", "He", "uniform"]
-    return axes_evidence(student.plot_activation_stds(dict(zip(names, inputs["stds"], strict=True))))
+    evidence = axes_evidence(student.plot_activation_stds(dict(zip(names, inputs["stds"], strict=True))))
+    plt.close("all")
+    return evidence
 
 
 def symmetric(student, inputs):

@@ -1,0 +1,12 @@
+# fails: activation_stds
+# es: promedia la desviación estándar de cada unidad
+# en: averages the standard deviation of each unit
+def activation_statistics(model, x):
+    means, stds = [], []
+    with torch.no_grad():
+        for module in model:
+            x = module(x)
+            if not isinstance(module, nn.Linear):
+                means.append(x.mean())
+                stds.append(x.std(dim=0, correction=0).mean())
+    return torch.stack(means), torch.stack(stds)

@@ -1,0 +1,10 @@
+# fails: he_uniform_gain
+# es: no hace caso de la pendiente a
+# en: takes no notice of the slope a
+def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
+    gain = {"leaky_relu": math.sqrt(2.0), "relu": math.sqrt(2.0), "linear": 1.0, "tanh": 5 / 3}[nonlinearity]
+    std = gain / math.sqrt(fan)
+    bound = math.sqrt(3.0) * std
+    with torch.no_grad():
+        return tensor.uniform_(-bound, bound, generator=generator)

@@ -1,0 +1,13 @@
+# fails: he_uniform_spread
+# es: olvida el 2 que compensa los negativos que ReLU anula
+# en: forgets the 2 that makes up for the negatives that ReLU cuts
+def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
+    slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}
+    gain = 5 / 3 if nonlinearity == "tanh" else math.sqrt(1.0 / (1.0 + slopes[nonlinearity] ** 2))
+    if nonlinearity == "linear":
+        gain = 1.0
+    std = gain / math.sqrt(fan)
+    bound = math.sqrt(3.0) * std
+    with torch.no_grad():
+        return tensor.uniform_(-bound, bound, generator=generator)

@@ -1,0 +1,14 @@
+# fails: nothing
+# es: saca en float64 y copia en el tipo del tensor
+# en: draws in float64 and copies into the tensor's type
+def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
+    slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}
+    gain = 5 / 3 if nonlinearity == "tanh" else math.sqrt(2.0 / (1.0 + slopes[nonlinearity] ** 2))
+    std = gain / math.sqrt(fan)
+    bound = math.sqrt(3.0) * std
+    draws = torch.rand(tensor.shape, generator=generator, dtype=torch.float64)
+    draws = (draws - 0.5) * 2 * bound
+    with torch.no_grad():
+        tensor.copy_(draws)
+    return tensor

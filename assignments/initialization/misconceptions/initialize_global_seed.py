@@ -1,0 +1,18 @@
+# fails: initialize_generator
+# es: fija la semilla global con la del generador
+# en: sets the global seed to the generator's
+def initialize_(model, scheme, *, generator):
+    torch.manual_seed(generator.initial_seed())
+    generator = torch.default_generator
+    fill_ = {
+        "N(0, 1)": lambda weight: weight.normal_(0.0, 1.0, generator=generator),
+        "N(0, 0.01)": lambda weight: weight.normal_(0.0, 0.01, generator=generator),
+        "xavier": lambda weight: xavier_normal_(weight, generator=generator),
+        "he": lambda weight: he_normal_(weight, generator=generator),
+    }[scheme]
+    with torch.no_grad():
+        for module in model.modules():
+            if isinstance(module, nn.Linear):
+                fill_(module.weight)
+                module.bias.zero_()
+    return model

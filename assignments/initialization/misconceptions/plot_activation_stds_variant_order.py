@@ -1,0 +1,12 @@
+# fails: nothing
+# es: dibuja las series en otro orden
+# en: draws the series in another order
+def plot_activation_stds(stds):
+    _, axes = plt.subplots()
+    for name, values in sorted(stds.items()):
+        axes.plot(range(1, len(values) + 1), values, label=name)
+    axes.set_yscale("log")
+    axes.set_xlabel("layer")
+    axes.set_ylabel("std")
+    axes.legend()
+    return axes

@@ -1,0 +1,11 @@
+# fails: symmetry_training
+# es: no pone los gradientes a cero
+# en: does not set the gradients to zero
+def symmetry(model, x, y, lr, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    for _ in range(steps):
+        F.cross_entropy(model(x), y).backward()
+        optimizer.step()
+    hidden = [module for module in model if isinstance(module, nn.Linear)][:-1]
+    units = [torch.cat([layer.weight, layer.bias[:, None]], dim=1).detach() for layer in hidden]
+    return [len(torch.unique(rows.round(decimals=6), dim=0)) for rows in units]

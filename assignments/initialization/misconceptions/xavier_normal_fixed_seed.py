@@ -1,0 +1,9 @@
+# fails: xavier_normal_generator
+# es: usa una semilla fija propia
+# en: uses a fixed seed of its own
+def xavier_normal_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain * math.sqrt(2.0 / (fan_in + fan_out))
+    own = torch.Generator().manual_seed(42)
+    with torch.no_grad():
+        return tensor.normal_(0.0, std, generator=own)

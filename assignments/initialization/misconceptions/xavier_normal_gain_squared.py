@@ -1,0 +1,8 @@
+# fails: xavier_normal_gain
+# es: aplica la ganancia dos veces
+# en: applies the gain twice
+def xavier_normal_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain**2 * math.sqrt(2.0 / (fan_in + fan_out))
+    with torch.no_grad():
+        return tensor.normal_(0.0, std, generator=generator)

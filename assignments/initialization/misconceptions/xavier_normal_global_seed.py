@@ -1,0 +1,9 @@
+# fails: xavier_normal_generator
+# es: fija la semilla global y saca de ahí los números
+# en: sets the global seed and draws from there
+def xavier_normal_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain * math.sqrt(2.0 / (fan_in + fan_out))
+    torch.manual_seed(generator.initial_seed())
+    with torch.no_grad():
+        return tensor.normal_(0.0, std)

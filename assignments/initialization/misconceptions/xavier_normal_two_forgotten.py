@@ -1,0 +1,8 @@
+# fails: xavier_normal_spread
+# es: olvida el 2: usa la suma de los fans en lugar de su media
+# en: forgets the 2: uses the sum of the fans in place of their mean
+def xavier_normal_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain / math.sqrt(fan_in + fan_out)
+    with torch.no_grad():
+        return tensor.normal_(0.0, std, generator=generator)

@@ -1,0 +1,9 @@
+# fails: xavier_uniform_gain
+# es: olvida la ganancia
+# en: forgets the gain
+def xavier_uniform_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = math.sqrt(2.0 / (fan_in + fan_out))
+    bound = math.sqrt(3.0) * std
+    with torch.no_grad():
+        return tensor.uniform_(-bound, bound, generator=generator)

@@ -1,0 +1,10 @@
+# fails: xavier_uniform_generator
+# es: devuelve el generador a su semilla en cada uso
+# en: sets the generator back to its seed at each use
+def xavier_uniform_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain * math.sqrt(2.0 / (fan_in + fan_out))
+    bound = math.sqrt(3.0) * std
+    generator.manual_seed(generator.initial_seed())
+    with torch.no_grad():
+        return tensor.uniform_(-bound, bound, generator=generator)
