@@ -10,13 +10,6 @@ from autograder.report import Report
 from autograder.selfcheck import OUTCOMES, explained, shown
 from autograder.text import Language, Text
 
-COLOURS = {
-    Outcome.PASSED: "#1a7f37",
-    Outcome.FAILED: "#b35900",
-    Outcome.ERRORED: "#b3261e",
-    Outcome.SKIPPED: "#57606a",
-    Outcome.BROKEN: "#6639ba",
-}
 MARKS = {
     Outcome.PASSED: "✓",
     Outcome.FAILED: "✗",
@@ -35,9 +28,9 @@ NOT_ISOLATED = Text(
 
 
 def exercise_html(result: ExerciseResult, language: Language) -> str:
-    """A table, one row a check; every word that student code can reach is escaped."""
-    rows = "".join(_row(check, language) for check in result.checks)
-    return f'<table style="width:100%">{rows}<tr><td></td><td><b>{_points(result.points, result.max_points, language)}</b></td></tr></table>'
+    """A list, one entry a check; every word that student code can reach is escaped."""
+    checks = "".join(_entry(check, language) for check in result.checks)
+    return f"<ul>{checks}</ul><b>{_points(result.points, result.max_points, language)}</b>"
 
 
 def exercise_text(result: ExerciseResult, language: Language) -> str:
@@ -53,7 +46,12 @@ def comment(result: ExerciseResult, report: Report, language: Language) -> str:
     if report.unreadable:
         return " ".join(notice[language] for notice in report.notices)
     wrong = [check for check in result.checks if check.outcome is not Outcome.PASSED]
-    return "\n\n".join(shown(check, language) for check in wrong)
+    return "\n\n".join(_markdown(shown(check, language)) for check in wrong)
+
+
+def _markdown(lines: str) -> str:
+    """Lines that keep their breaks where nbgrader renders a comment, and can't be HTML."""
+    return "  \n".join(html.escape(line.strip(), quote=False) for line in lines.splitlines())
 
 
 def notices_markdown(notices: Sequence[Text], language: Language) -> str:
@@ -66,17 +64,12 @@ def isolation_notice() -> Text:
     return NOT_ISOLATED
 
 
-def _row(check: CheckResult, language: Language) -> str:
-    colour, mark = COLOURS[check.outcome], MARKS[check.outcome]
+def _entry(check: CheckResult, language: Language) -> str:
     title, outcome = html.escape(check.title[language]), OUTCOMES[check.outcome][language]
-    lines = "".join(f"<br>{html.escape(line)}" for line in explained(check, language))
-    points = _points(
-        check.points if check.outcome is not Outcome.BROKEN else None, check.max_points, language
-    )
-    return (
-        f'<tr><td style="text-align:center;color:{colour}"><b>{mark}</b></td>'
-        f'<td style="text-align:left">{title}: <b>{outcome}</b> ({points}){lines}</td></tr>'
-    )
+    points = _points(check.points if check.outcome is not Outcome.BROKEN else None, check.max_points, language)
+    lines = "".join(f"<li>{html.escape(line)}</li>" for line in explained(check, language))
+    below = f"<ul>{lines}</ul>" if lines else ""
+    return f"<li>{MARKS[check.outcome]} {title}: <b>{outcome}</b> ({points}){below}</li>"
 
 
 def _points(points: float | None, max_points: float, language: Language) -> str:

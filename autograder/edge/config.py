@@ -10,6 +10,7 @@ from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, Ignor
 
 from autograder.course import load_course
 from autograder.edge.exporter import SubmissionExporter
+from autograder.edge.feedback import TEMPLATES, FeedbackExporter
 from autograder.edge.hooks import take_renamed
 from autograder.edge.late import DailyPenalty
 from autograder.edge.preprocessors import Measure, SaveGrades
@@ -36,4 +37,8 @@ def configure(config: Any, root: Path) -> None:
     ]
     config.AssignLatePenalties.plugin_class = DailyPenalty
     config.DailyPenalty.per_day = course.settings.late_penalty_per_day
+    config.GenerateFeedback.exporter_class = FeedbackExporter
+    config.FeedbackExporter.template_name = "backpass_feedback"
+    config.FeedbackExporter.extra_template_basedirs = [str(TEMPLATES)]
+    config.FeedbackExporter.exclude_anchor_links = True
     config.HTMLExporter.sanitize_html = True  # what students wrote does nothing in a teacher's browser
