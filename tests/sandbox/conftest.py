@@ -36,11 +36,15 @@ def inputs() -> bytes:
 
 @pytest.fixture(scope="session")
 def job_of(inputs: bytes) -> Callable[..., Job]:
-    """Builds jobs: cells, then tasks as name=function; anything else by keyword."""
+    """Builds jobs: cells, then tasks as name=function or name=(function, seconds); anything else
+    by keyword."""
 
-    def build(cells: list[str | None], tasks: dict[str, str] | None = None, **rest: Any) -> Job:
-        seconds = rest.pop("seconds", 20)
-        listed = [Task(name, function, inputs, seconds) for name, function in (tasks or {}).items()]
+    def task(name: str, function: str | tuple[str, float]) -> Task:
+        function, seconds = function if isinstance(function, tuple) else (function, 60)
+        return Task(name, function, inputs, seconds)
+
+    def build(cells: list[str | None], tasks: dict[str, Any] | None = None, **rest: Any) -> Job:
+        listed = [task(name, function) for name, function in (tasks or {}).items()]
         settings = {"files": None, "support": {}, "measure": MEASURE, "library": {}, **rest}
         settings.setdefault("limits", Limits())
         return Job(cells=cells, tasks=listed, **settings)

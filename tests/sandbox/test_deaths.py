@@ -77,7 +77,7 @@ def forks(s, i):
 def test_dying_tasks(job_of):
     """Does a task that dies cost only its own points, even when it kills the runner?"""
     names = ["leaves", "killed", "faults", "bomb", "daemon", "left", "parent", "f", "forks"]
-    job = job_of([GOOD], {n: n for n in names}, measure=TASKS, limits=SMALL, seconds=10)
+    job = job_of([GOOD], {n: (n, 10) for n in names}, measure=TASKS, limits=SMALL)
     result = run(job)
     got = {name: measured.ending for name, measured in result.measured.items()}
     bounded = {Ending.TOO_MANY_PROCESSES, Ending.TIMED_OUT, Ending.CRASHED}
@@ -107,13 +107,20 @@ def test_daemon_and_fork_bomb(job_of):
     assert not _running("76.5432")
 
 
-def test_uninterruptible_cell(job_of, monkeypatch):
-    """Is a cell that ignores its interruption killed, and the next one run?"""
-    monkeypatch.setattr(session, "GRACE_S", 1)
-    cell = "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass"
-    result = run(job_of([cell, GOOD], {"f": "f"}, limits=Limits(cell_s=0.5)))
-    assert endings(result) == [Ending.TIMED_OUT, Ending.DONE]
-    assert "could not be interrupted" in result.detail
+def test_cells_out_of_time(job_of, monkeypatch):
+    """Is a cell interrupted, even one that swallows the interruption, and one that ignores it
+    killed, and the next one run?"""
+    monkeypatch.setattr(session, "GRACE_S", 2)
+    cells = [
+        "try:\n    while True: pass\nexcept Exception: pass",
+        "n = 0\nwhile n < 1:\n    try:\n        while True: pass\n    except:\n        n += 1",
+        "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass",
+        GOOD,
+    ]
+    result = run(job_of(cells, {"f": "f"}, limits=Limits(cell_s=1)))
+    assert endings(result) == [Ending.TIMED_OUT] * 3 + [Ending.DONE]
+    assert "cell 3: timed_out: killed: it could not be interrupted" in result.detail
+    assert result.measured["f"].ending == Ending.DONE
 
 
 def test_cpu_time(job_of):
