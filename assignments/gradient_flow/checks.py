@@ -1,0 +1,580 @@
+"""Cases, criteria and points.  What a bound rests on stands in its ``why``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from torch import nn
+
+from assignments.gradient_flow import derive, logs, measure
+from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text
+
+Arrays = dict[str, np.ndarray]
+
+FLOAT64 = "the same float64 sums in another order; 1e-6 leaves room for one conversion to float32"
+
+
+def network(
+    rng: np.random.Generator, sizes: Sequence[int], bias: bool = True, torch_default: bool = False
+) -> Arrays:
+    """weight_0 (out, in), bias_0 (out,), ...: normal of variance 1/in, or as nn.Linear draws by default."""
+    arrays = {}
+    for index, (fan_in, fan_out) in enumerate(pairwise(sizes)):
+        for name, shape in (("weight", (fan_out, fan_in)), ("bias", (fan_out,))):
+            unit = rng.uniform(-1, 1, shape) if torch_default else rng.standard_normal(shape)
+            if name == "weight" or bias:
+                arrays[f"{name}_{index}"] = unit / fan_in**0.5
+    return arrays
+
+
+def batch(rng: np.random.Generator, n: int, features: int, classes: int, name: str = "") -> Arrays:
+    return {
+        f"{name}x": rng.standard_normal((n, features)),
+        f"{name}y": rng.integers(0, classes, size=n),
+        f"{name}targets": rng.standard_normal((n, classes)),
+    }
+
+
+# --- sigmoid_derivative
+
+
+def around_zero(_source: Source) -> Arrays:
+    return {"x": np.linspace(-6, 6, 25)}
+
+
+def matrix(source: Source) -> Arrays:
+    return {"x": 3 * source.rng.standard_normal((7, 5))}
+
+
+def saturated(source: Source) -> Arrays:
+    return {"x": source.rng.choice([-1, 1], (3, 2, 4)) * source.rng.uniform(5, 30, (3, 2, 4))}
+
+
+def scalar_zero(_source: Source) -> Arrays:
+    return {"x": np.asarray(0.0)}
+
+
+def tails(_source: Source) -> Arrays:
+    return {"x": np.asarray([-1e4, -800, -100, 100, 800, 1e4])}
+
+
+def far_tails(source: Source) -> Arrays:
+    return {"x": np.outer([-1, 1], source.rng.uniform(750, 1e6, 6))}
+
+
+SIGMOID = [
+    Check(
+        "sigmoid_derivative_values",
+        Text(es="la derivada vale lo que debe", en="the derivative has the right values"),
+        points=2,
+        measure=measure.derivative,
+        cases=[
+            Case("around zero", around_zero, visible=True),
+            Case("zero alone", scalar_zero),
+            Case("a matrix", matrix),
+            Case("saturated", saturated),
+        ],
+        accept=[
+            Close(
+                "derivative",
+                rtol=1e-9,
+                atol=1e-15,
+                why="two float64 products; 1 - sigmoid(30) has lost all but three digits, an error below 1e-15",
+                hint=Text(
+                    es="x es lo que entra en la sigmoide, no lo que sale; la derivada vale 0.25 en x = 0 y es par: lo mismo en x que en -x",
+                    en="x is what goes into the sigmoid, not what comes out; the derivative is 0.25 at x = 0 and even: the same at x as at -x",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "sigmoid_derivative_tails",
+        Text(es="la derivada es 0 en las colas, no nan", en="the derivative is 0 in the tails, not nan"),
+        points=1,
+        measure=measure.derivative,
+        cases=[Case("tails", tails, visible=True), Case("far tails", far_tails)],
+        needs=["sigmoid_derivative_values"],
+        accept=[
+            InRange(
+                "derivative",
+                low=0.0,
+                high=1e-12,
+                why="the derivative at 100 is 4e-44; finite for every finite x",
+                hint=Text(
+                    es="donde |x| es grande la sigmoide está saturada y la derivada se acerca a 0",
+                    en="where |x| is large the sigmoid is saturated and the derivative goes to 0",
+                ),
+            )
+        ],
+        hint=Text(
+            es="exp(800) ya no cabe en float64; escribe la derivada con la propia sigmoide",
+            en="exp(800) no longer fits float64; write the derivative with the sigmoid itself",
+        ),
+    ),
+]
+
+
+# --- gradient_norms
+
+
+def small_network(source: Source) -> Arrays:
+    return {**network(source.rng, [5, 4, 3]), **batch(source.rng, 8, 5, 3)}
+
+
+def unequal_widths(source: Source) -> Arrays:
+    return {**network(source.rng, [7, 12, 3, 9, 4]), **batch(source.rng, 16, 7, 4)}
+
+
+def without_biases(source: Source) -> Arrays:
+    return {**network(source.rng, [6, 5, 8, 3], bias=False), **batch(source.rng, 10, 6, 3)}
+
+
+def one_layer(source: Source) -> Arrays:
+    return {**network(source.rng, [6, 4]), **batch(source.rng, 10, 6, 4)}
+
+
+def ten_layers_on_images(source: Source) -> Arrays:
+    images = source.images.shuffled(source.rng, train=128, val=0)
+    sizes = [images.train_x.shape[1], *[64] * 9, images.classes]
+    weights = network(source.rng, sizes, torch_default=True)
+    return {**weights, "x": images.train_x.astype(np.float64), "y": images.train_y}
+
+
+def with_earlier_batch(sizes: Sequence[int]) -> logs.Draw:
+    def draw(source: Source) -> Arrays:
+        first, last = sizes[0], sizes[-1]
+        earlier = batch(source.rng, 12, first, last, "earlier_")
+        return {**network(source.rng, sizes), **batch(source.rng, 8, first, last), **earlier}
+
+    return draw
+
+
+NORM_HINT = Text(
+    es="una norma L2 por cada matriz de pesos: la raíz de la suma de los cuadrados de su gradiente (p.grad), con la pérdida que se pasa",
+    en="one L2 norm for each weight matrix: the root of the sum of squares of its gradient (p.grad), with the loss that is passed",
+)
+GRADIENT_NORMS = [
+    Check(
+        "norm_of_each_weight",
+        Text(
+            es="la norma L2 del gradiente de cada matriz de pesos",
+            en="the L2 norm of each weight matrix's gradient",
+        ),
+        points=2,
+        measure=measure.norms_of_each_weight,
+        cases=[
+            Case("two layers", small_network, visible=True),
+            Case("unequal widths", unequal_widths),
+            Case("layers without biases", without_biases),
+            Case("one layer", one_layer),
+        ],
+        accept=[
+            Close("norms_sorted", rtol=1e-6, why=FLOAT64, hint=NORM_HINT),
+            Close(
+                "norms_with_mse_sorted",
+                rtol=1e-6,
+                why=FLOAT64,
+                hint=Text(
+                    es="usa loss_fn, la pérdida que recibe la función",
+                    en="use loss_fn, the loss that the function receives",
+                ),
+            ),
+        ],
+        hint=Text(
+            es="una sola norma por capa, sin los sesgos", en="a single norm a layer, without the biases"
+        ),
+    ),
+    Check(
+        "ten_layers_sigmoid_and_relu",
+        Text(
+            es="diez capas: la primera recibe casi nada con sigmoide, más con ReLU",
+            en="ten layers: the first gets next to nothing with sigmoid, more with ReLU",
+        ),
+        points=1,
+        measure=measure.ten_layers,
+        derive=derive.across_layers,
+        cases=[
+            Case("ten layers of width 64", ten_layers_on_images, visible=True),
+            Case("ten other layers of width 64", ten_layers_on_images),
+        ],
+        accept=[
+            InRange(
+                "sigmoid_first_over_last",
+                low=0.0,
+                high=1e-5,
+                why="1.4e-8 to 6e-8 over 200 networks on the digits; a reversed order gives 2e7",
+                hint=Text(
+                    es="el orden es el de la pasada hacia delante: la primera norma es la de la capa junto a la entrada",
+                    en="the order is that of the forward pass: the first norm is that of the layer next to the input",
+                ),
+            ),
+            InRange(
+                "relu_ratio_over_sigmoid_ratio",
+                low=1e3,
+                why="3e4 at the least over 200 networks",
+                hint=Text(
+                    es="con ReLU el gradiente llega mucho mejor a la primera capa",
+                    en="with ReLU the gradient reaches the first layer far better",
+                ),
+            ),
+            InRange(
+                "relu_largest_over_smallest",
+                low=10.0,
+                why="99 at the least over 200 networks: better is not even",
+                hint=Text(
+                    es="con los pesos por defecto, ReLU también reparte el gradiente de forma desigual",
+                    en="with default weights ReLU too spreads the gradient unevenly",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "earlier_gradients_do_not_count",
+        Text(
+            es="los gradientes anteriores no cuentan y los pesos no cambian",
+            en="earlier gradients do not count and the weights stay",
+        ),
+        points=1,
+        measure=measure.after_earlier_gradients,
+        derive=derive.after_over_fresh,
+        cases=[
+            Case("after another backward pass", with_earlier_batch([5, 4, 3]), visible=True),
+            Case("after another backward pass, four layers", with_earlier_batch([6, 9, 5, 7, 4])),
+        ],
+        accept=[
+            InRange(
+                "norm_after_over_norm_fresh",
+                low=1 - 1e-6,
+                high=1 + 1e-6,
+                why="the same computation twice",
+                hint=Text(
+                    es="backward() suma a lo que ya hay en p.grad: ¿qué hay ahí cuando empiezas?",
+                    en="backward() adds to what is already in p.grad: what is there when you start?",
+                ),
+            ),
+            Close(
+                "weights_after",
+                rtol=1e-12,
+                why="the weights are only read",
+                hint=Text(
+                    es="medir no es entrenar: la función no debe actualizar los pesos",
+                    en="to measure is not to train: the function must not update the weights",
+                ),
+            ),
+        ],
+    ),
+]
+
+
+# --- gradient_ratio
+
+
+def one_moment(layers: int) -> logs.Draw:
+    return lambda source: {"norms": 10 ** source.rng.uniform(-8, 1, layers)}
+
+
+def run(steps: int, layers: int) -> logs.Draw:
+    return lambda source: {"norms": 10 ** source.rng.uniform(-8, 1, (steps, layers))}
+
+
+RATIO = [
+    Check(
+        "ratio_of_one_moment",
+        Text(es="el cociente de la primera norma y la última", en="the first norm over the last"),
+        points=1,
+        measure=measure.ratio,
+        cases=[Case("five layers", one_moment(5), visible=True), Case("twenty layers", one_moment(20))],
+        accept=[
+            Close(
+                "ratio",
+                rtol=1e-6,
+                why="one division",
+                hint=Text(
+                    es="la primera capa dividida entre la última: mucho menor que 1 si el gradiente se desvanece",
+                    en="the first layer divided by the last: far below 1 where the gradient vanishes",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "ratio_at_every_step",
+        Text(es="un cociente por cada paso del registro", en="one ratio for each step of a log"),
+        points=1,
+        measure=measure.ratio,
+        needs=["ratio_of_one_moment"],
+        cases=[
+            Case("three steps", run(3, 5), visible=True),
+            Case("many steps", run(40, 11)),
+            Case("as many steps as layers", run(6, 6)),
+        ],
+        accept=[
+            Close(
+                "ratio",
+                rtol=1e-6,
+                why="one division",
+                hint=Text(
+                    es="las capas están siempre en el último eje: norms[..., i]",
+                    en="layers are always on the last axis: norms[..., i]",
+                ),
+            )
+        ],
+    ),
+]
+
+
+# --- diagnose
+
+
+def diagnosis(name: str, title: Text, cases: Sequence[Case], hint: Text) -> Check:
+    return Check(
+        name,
+        title,
+        points=1,
+        measure=measure.diagnosis,
+        cases=cases,
+        accept=[Equal("diagnosis", labels=measure.LABELS, hint=hint)],
+    )
+
+
+DIAGNOSE = [
+    diagnosis(
+        "diagnose_nan_and_inf",
+        Text(es="nan e inf en cualquier lugar son una explosión", en="nan and inf anywhere are an explosion"),
+        [
+            Case("the loss is nan after some epochs", logs.drawn(logs.nan_late), visible=True),
+            Case("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 2, steps=9, layers=7)),
+            Case("a plateau and then nan", logs.drawn(logs.plateau_then_nan, 2, layers=10, epochs=5)),
+            Case("ten layers with std 5, trained", logs.recorded(nn.ReLU, 5.0, 0.1)),
+        ],
+        Text(
+            es="toda comparación con nan es falsa: pregunta primero, en los tres registros, si todo es finito",
+            en="every comparison with nan is false: ask first, of all three logs, whether everything is finite",
+        ),
+    ),
+    diagnosis(
+        "diagnose_huge_gradients",
+        Text(es="una norma enorme es una explosión", en="a huge norm is an explosion"),
+        [
+            Case("one huge norm", logs.drawn(logs.huge_norms), visible=True),
+            Case("one huge norm, any layer and step", logs.drawn(logs.huge_norms, 3, steps=11, layers=12)),
+            Case("ten layers with std 5, small steps", logs.recorded(nn.ReLU, 5.0, 1e-15)),
+        ],
+        Text(
+            es="basta con que una norma, de cualquier capa y paso, pase el límite del docstring",
+            en="one norm, of any layer and step, above the docstring's limit is enough",
+        ),
+    ),
+    diagnosis(
+        "diagnose_climbing_loss",
+        Text(es="una pérdida que se dispara es una explosión", en="a loss that shoots up is an explosion"),
+        [
+            Case("the loss climbs", logs.drawn(logs.climbing_loss), visible=True),
+            Case("the loss climbs, or peaks and recovers", logs.drawn(logs.climbing_loss, 3, epochs=13)),
+        ],
+        Text(
+            es="compara la última pérdida con la primera, con el factor del docstring",
+            en="compare the last loss with the first, with the docstring's factor",
+        ),
+    ),
+    diagnosis(
+        "diagnose_tiny_early_gradients",
+        Text(
+            es="si la primera capa apenas recibe gradiente, se desvanece",
+            en="where the first layer hardly gets a gradient, it vanishes",
+        ),
+        [
+            Case("tiny early gradients", logs.drawn(logs.tiny_early_gradients), visible=True),
+            Case("tiny in one layer", logs.drawn(logs.tiny_early_gradients, 3, steps=10, layers=9)),
+            Case("ten sigmoid layers, trained", logs.recorded(nn.Sigmoid, None, 0.1)),
+        ],
+        Text(
+            es="mira solo la primera capa, y en todos los pasos: al converger el gradiente también es pequeño",
+            en="look at the first layer only, and at all steps: the gradient is small at convergence too",
+        ),
+    ),
+    diagnosis(
+        "diagnose_still_early_weights",
+        Text(
+            es="si los pesos de la primera capa apenas cambian, se desvanece",
+            en="where the first layer's weights hardly move, it vanishes",
+        ),
+        [
+            Case("still early weights", logs.drawn(logs.still_early_weights), visible=True),
+            Case("still weights in one layer", logs.drawn(logs.still_early_weights, 3, layers=8)),
+        ],
+        Text(
+            es="compara el cambio de la primera capa, y no otro, con el límite del docstring",
+            en="compare the first layer's change, and no other, with the docstring's limit",
+        ),
+    ),
+    diagnosis(
+        "diagnose_constant_high_loss",
+        Text(
+            es="una pérdida estancada donde adivinar es un desvanecimiento",
+            en="a loss stuck at guessing is vanishing",
+        ),
+        [
+            Case("constant loss, high or low", logs.drawn(logs.constant_high_loss), visible=True),
+            Case("constant loss, any number of classes", logs.drawn(logs.constant_high_loss, 3, epochs=12)),
+        ],
+        Text(
+            es="quien adivina entre C clases tiene pérdida ln(C); constante y baja no es enfermedad; mira todas las épocas",
+            en="guessing among C classes costs ln(C); constant and low is no illness; look at all epochs",
+        ),
+    ),
+    diagnosis(
+        "diagnose_healthy",
+        Text(es="una red desigual que aprende está sana", en="an uneven network that learns is healthy"),
+        [
+            Case("uneven layers, noisy losses", logs.drawn(logs.uneven_yet_healthy), visible=True),
+            Case("more layers", logs.drawn(logs.uneven_yet_healthy, 3, steps=8, layers=11, epochs=10)),
+        ],
+        Text(
+            es="solo las reglas del docstring deciden: las capas de en medio y las subidas breves de la pérdida no cuentan",
+            en="only the docstring's rules decide: layers in between and brief rises of the loss don't count",
+        ),
+    ),
+]
+
+
+# --- track_gradient_norms
+
+
+def batches(steps: int, sizes: Sequence[int], n: int = 9, lr: float = 0.5) -> logs.Draw:
+    def draw(source: Source) -> Arrays:
+        drawn = [batch(source.rng, n, sizes[0], sizes[-1]) for _ in range(steps)]
+        stacked = {name: np.stack([one[name] for one in drawn]) for name in drawn[0]}
+        return {**network(source.rng, sizes), **stacked, "lr": np.asarray(lr)}
+
+    return draw
+
+
+AT_REST = [
+    Case("three batches, learning rate 0", batches(3, [5, 6, 3]), visible=True),
+    Case("many batches, learning rate 0", batches(11, [6, 8, 7, 5, 3])),
+    Case("as many batches as layers", batches(4, [4, 6, 5, 7, 3])),
+]
+TRACK = [
+    Check(
+        "track_norms",
+        Text(es="una fila de normas por paso", en="one row of norms a step"),
+        points=2,
+        measure=measure.at_rest,
+        cases=AT_REST,
+        accept=[
+            Close(
+                "norms",
+                rtol=1e-6,
+                why=FLOAT64,
+                hint=Text(
+                    es="cada fila es solo de su propio lote: con tasa 0 los pesos no cambian, así que nada se acumula",
+                    en="each row is of its own batch alone: at rate 0 the weights stay, so nothing adds up",
+                ),
+            )
+        ],
+        hint=Text(
+            es="una fila por paso, una columna por matriz de pesos",
+            en="one row a step, one column a weight matrix",
+        ),
+    ),
+    Check(
+        "track_losses",
+        Text(es="una pérdida por paso", en="one loss a step"),
+        points=1,
+        measure=measure.at_rest,
+        cases=AT_REST,
+        accept=[
+            Close(
+                key,
+                rtol=1e-6,
+                why=FLOAT64,
+                hint=Text(
+                    es="la pérdida de cada lote tal como la da loss_fn, en el orden de los lotes",
+                    en="the loss of each batch as loss_fn gives it, in the order of the batches",
+                ),
+            )
+            for key in ("losses", "losses_with_mse")
+        ],
+    ),
+    Check(
+        "track_before_the_update",
+        Text(es="se anota antes de actualizar los pesos", en="the record is made before the update"),
+        points=1,
+        measure=measure.one_step,
+        derive=derive.moving_over_still,
+        cases=[
+            Case("one step", batches(1, [5, 6, 3]), visible=True),
+            Case("one step, four layers", batches(1, [6, 8, 7, 5, 3])),
+        ],
+        accept=[
+            InRange(
+                key,
+                low=1 - 1e-6,
+                high=1 + 1e-6,
+                why="before the first update the learning rate has done nothing",
+                hint=Text(
+                    es="las normas y la pérdida de un paso son las de los pesos con los que se calculó su gradiente",
+                    en="a step's norms and loss are those of the weights that its gradient was computed with",
+                ),
+            )
+            for key in ("first_norm_moving_over_still", "first_loss_moving_over_still")
+        ],
+    ),
+    Check(
+        "track_trains_the_model",
+        Text(es="el modelo queda entrenado con SGD", en="the model ends up trained with SGD"),
+        points=1,
+        measure=measure.trained,
+        cases=[
+            Case("three steps", batches(3, [5, 6, 3]), visible=True),
+            Case("many steps", batches(20, [6, 8, 7, 5, 3], lr=0.2)),
+        ],
+        accept=[
+            Close(
+                "weights_after",
+                rtol=1e-6,
+                atol=1e-9,
+                why=FLOAT64,
+                hint=Text(
+                    es="un paso de SGD por lote, p ← p - lr·p.grad, con el gradiente de ese lote y sobre el modelo recibido",
+                    en="one SGD step a batch, p ← p - lr·p.grad, with that batch's gradient and on the model received",
+                ),
+            )
+        ],
+    ),
+]
+
+
+# --- plot_gradient_norms
+
+
+def decades(steps: int, layers: int, diverges: bool = False) -> logs.Draw:
+    def draw(source: Source) -> Arrays:
+        norms = np.geomspace(1e-8, 1, layers) * 10 ** source.rng.uniform(-1, 1, (steps, layers))
+        norms[steps - 2 * diverges :] = np.nan
+        return {"norms": norms}
+
+    return draw
+
+
+PLOT = [
+    Check(
+        "plot_shows_every_layer",
+        Text(
+            es="una línea por capa, en un eje logarítmico y con nombres",
+            en="a line a layer, on a logarithmic axis and labelled",
+        ),
+        points=2,
+        measure=measure.figure,
+        cases=[
+            Case("three layers", decades(6, 3), visible=True),
+            Case("ten layers, forty steps", decades(40, 10)),
+            Case("a run that diverges", decades(20, 5, diverges=True)),
+        ],
+        accept=[Axes(log_x=False, log_y=True)],
+    )
+]
+
+CHECKS = [*SIGMOID, *GRADIENT_NORMS, *RATIO, *DIAGNOSE, *TRACK, *PLOT]

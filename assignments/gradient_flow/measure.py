@@ -1,0 +1,97 @@
+"""What is run on the notebook: raw values, norms, weights and words, and no verdict."""
+
+import matplotlib.pyplot as plt
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from autograder.evidence import axes_evidence
+
+LABELS = ("vanishing", "exploding", "healthy")
+
+
+def network(inputs, activation):
+    """An nn.Sequential with copies of weight_0, bias_0, weight_1, ... and the activation in between."""
+    layers = []
+    while f"weight_{len(layers) // 2}" in inputs:
+        index = len(layers) // 2
+        weight, bias = inputs[f"weight_{index}"], inputs.get(f"bias_{index}")
+        linear = nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None, device="meta")
+        linear.weight = nn.Parameter(weight.clone())
+        if bias is not None:
+            linear.bias = nn.Parameter(bias.clone())
+        layers += [linear, activation()]
+    return nn.Sequential(*layers[:-1])
+
+
+def flat_weights(model):
+    return torch.cat([parameter.detach().flatten() for parameter in model.parameters()])
+
+
+def ascending(norms):
+    return torch.as_tensor(norms, dtype=torch.float64).detach().sort().values
+
+
+def batches_of(inputs):
+    return list(zip(inputs["x"], inputs["y"], strict=True))
+
+
+def derivative(student, inputs):
+    return {"derivative": student.sigmoid_derivative(inputs["x"])}
+
+
+def norms_of_each_weight(student, inputs):
+    model, x = network(inputs, nn.Tanh), inputs["x"]
+    norms = student.gradient_norms(model, x, inputs["y"])
+    mse = student.gradient_norms(network(inputs, nn.Tanh), x, inputs["targets"], F.mse_loss)
+    return {"norms_sorted": ascending(norms), "norms_with_mse_sorted": ascending(mse)}
+
+
+def ten_layers(student, inputs):
+    sigmoid = student.gradient_norms(network(inputs, nn.Sigmoid), inputs["x"], inputs["y"])
+    relu = student.gradient_norms(network(inputs, nn.ReLU), inputs["x"], inputs["y"])
+    return {"norms_sigmoid": sigmoid, "norms_relu": relu}
+
+
+def after_earlier_gradients(student, inputs):
+    model, x, y = network(inputs, nn.Tanh), inputs["x"], inputs["y"]
+    fresh = student.gradient_norms(network(inputs, nn.Tanh), x, y)
+    F.cross_entropy(model(inputs["earlier_x"]), inputs["earlier_y"]).backward()
+    later = student.gradient_norms(model, x, y)
+    return {"norms_fresh": fresh, "norms_after_another_backward": later, "weights_after": flat_weights(model)}
+
+
+def ratio(student, inputs):
+    return {"ratio": student.gradient_ratio(inputs["norms"])}
+
+
+def diagnosis(student, inputs):
+    logs = zip(inputs["norms"], inputs["losses"], inputs["weight_changes"], inputs["classes"], strict=True)
+    words = [student.diagnose(*log, int(classes)) for *log, classes in logs]
+    return {"diagnosis": [LABELS.index(word) if word in LABELS else -1 for word in words]}
+
+
+def at_rest(student, inputs):
+    norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), batches_of(inputs), 0.0)
+    _, mse = student.track_gradient_norms(
+        network(inputs, nn.Tanh), list(zip(inputs["x"], inputs["targets"], strict=True)), 0.0, F.mse_loss
+    )
+    return {"norms": norms, "losses": losses, "losses_with_mse": mse}
+
+
+def one_step(student, inputs):
+    first = batches_of(inputs)[:1]
+    still_norms, still_losses = student.track_gradient_norms(network(inputs, nn.Tanh), first, 0.0)
+    norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), first, 0.5)
+    return {"still_norms": still_norms, "still_losses": still_losses, "norms": norms, "losses": losses}
+
+
+def trained(student, inputs):
+    model = network(inputs, nn.Tanh)
+    student.track_gradient_norms(model, batches_of(inputs), float(inputs["lr"]))
+    return {"weights_after": flat_weights(model)}
+
+
+def figure(student, inputs):
+    plt.close("all")
+    return axes_evidence(student.plot_gradient_norms(inputs["norms"]))

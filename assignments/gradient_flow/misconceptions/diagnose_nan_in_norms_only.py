@@ -1,0 +1,10 @@
+# fails: diagnose_nan_and_inf
+# es: busca nan solo en las normas
+# en: looks for nan in the norms only
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not norms.isfinite().all() or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"

@@ -1,0 +1,10 @@
+# fails: diagnose_still_early_weights
+# es: solo cuenta un cambio de cero exacto
+# en: counts only a change of exactly zero
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] == 0 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"

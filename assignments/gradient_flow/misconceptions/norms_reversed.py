@@ -1,0 +1,7 @@
+# fails: ten_layers_sigmoid_and_relu
+# es: de la última capa a la primera
+# en: from the last layer to the first
+def gradient_norms(model, x, y, loss_fn=F.cross_entropy):
+    model.zero_grad()
+    loss_fn(model(x), y).backward()
+    return torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]).flip(0)

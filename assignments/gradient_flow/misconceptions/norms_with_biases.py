@@ -1,0 +1,7 @@
+# fails: norm_of_each_weight
+# es: mezcla los sesgos con los pesos
+# en: mixes biases with weights
+def gradient_norms(model, x, y, loss_fn=F.cross_entropy):
+    model.zero_grad()
+    loss_fn(model(x), y).backward()
+    return torch.stack([p.grad.norm() for p in model.parameters()])

@@ -1,0 +1,5 @@
+# fails: sigmoid_derivative_values, sigmoid_derivative_tails
+# es: toma x por la salida de la sigmoide
+# en: takes x for the sigmoid's output
+def sigmoid_derivative(x):
+    return x * (1 - x)

@@ -1,0 +1,6 @@
+# fails: sigmoid_derivative_values, sigmoid_derivative_tails
+# es: signo cambiado: s (1 + s)
+# en: wrong sign: s (1 + s)
+def sigmoid_derivative(x):
+    s = torch.sigmoid(x)
+    return s * (1 + s)

@@ -1,0 +1,6 @@
+# fails: sigmoid_derivative_values, sigmoid_derivative_tails
+# es: usa la regla de tanh, 1 - s²
+# en: uses tanh's rule, 1 - s²
+def sigmoid_derivative(x):
+    s = torch.sigmoid(x)
+    return 1 - s**2

@@ -1,0 +1,15 @@
+# fails: track_losses
+# es: anota la media de las pérdidas hasta ahora
+# en: records the mean of the losses so far
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    norms, losses = [], []
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        norms.append(torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]))
+        losses.append(loss.detach())
+        optimizer.step()
+    losses = torch.stack(losses)
+    return torch.stack(norms), losses.cumsum(0) / torch.arange(1, len(losses) + 1)

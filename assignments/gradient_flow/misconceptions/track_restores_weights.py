@@ -1,0 +1,18 @@
+# fails: track_trains_the_model
+# es: deshace el entrenamiento al final
+# en: undoes the training at the end
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    import copy
+
+    start = copy.deepcopy(model.state_dict())
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    norms, losses = [], []
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        norms.append(torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]))
+        losses.append(loss.detach())
+        optimizer.step()
+    model.load_state_dict(start)
+    return torch.stack(norms), torch.stack(losses)

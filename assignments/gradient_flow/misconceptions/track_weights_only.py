@@ -1,0 +1,14 @@
+# fails: track_trains_the_model
+# es: actualiza los pesos pero no los sesgos
+# en: updates weights but not biases
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    optimizer = torch.optim.SGD([p for p in model.parameters() if p.ndim == 2], lr=lr)
+    norms, losses = [], []
+    for x, y in batches:
+        model.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        norms.append(torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]))
+        losses.append(loss.detach())
+        optimizer.step()
+    return torch.stack(norms), torch.stack(losses)
