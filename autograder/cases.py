@@ -60,38 +60,79 @@ def needs_reference(check: Check) -> bool:
     return any(criterion.uses_reference for criterion in check.accept)
 
 
-def rehearse(
-    assignment: Assignment, subject: object, secret: str, images: Images, only: tuple[str, ...] = ()
-) -> list[ExerciseResult]:
-    """Grade a trusted object in this process, without sandbox: for whoever writes checks.
+class Rehearsal:
+    """Grades trusted objects in this process, without sandbox: for whoever writes checks.
 
-    ``only`` limits the run to the measures of these checks; the others come out as errored.
+    The reference is measured once, and which of its symbols each measurement used is noted, so
+    that a subject that differs in one symbol is measured only where that symbol is used.
     """
-    cache: dict[str, dict[str, Any]] = {}
 
-    def inputs(check: Check, case: Case) -> Arrays:
-        key = "inputs " + key_of(check, case)
-        if key not in cache:
-            cache[key] = draw(assignment, check, case, secret, images)
-        return cache[key]
+    def __init__(self, assignment: Assignment, secret: str, images: Images) -> None:
+        self._assignment, self._secret, self._images = assignment, secret, images
+        self._drawn: dict[str, Arrays] = {}
+        self._measured: dict[str, tuple[Arrays, frozenset[str]]] = {}
 
-    def measured(check: Check, case: Case, who: str, what: object) -> Arrays:
-        key = f"{who} {key_of(check, case)}"
-        if key not in cache:
-            cache[key] = run_measure(check, case, what, inputs(check, case))
-        return cache[key]
+    def reference(self) -> list[ExerciseResult]:
+        """Outcomes of the reference."""
+        return self._judge(lambda check, case: self._reference(check, case)[0])
 
-    def answers(check: Check, case: Case) -> Answer:
-        if only and check.name not in only:
-            return Errored("not run", Finding(verbatim("not run")))
+    def replaced(self, subject: object, symbol: str) -> list[ExerciseResult]:
+        """Outcomes of a subject that is the reference but for one symbol."""
+        cache: dict[str, Answer] = {}
+
+        def answers(check: Check, case: Case) -> Answer:
+            measured, used = self._reference(check, case)
+            if symbol not in used:
+                return measured
+            key = key_of(check, case)
+            if key not in cache:
+                cache[key] = self._subject(check, case, subject)
+            return cache[key]
+
+        return self._judge(answers)
+
+    def _judge(self, answers: Student) -> list[ExerciseResult]:
+        return judge_assignment(self._assignment, answers, self._known, self._inputs)
+
+    def _inputs(self, check: Check, case: Case) -> Arrays:
+        key = key_of(check, case)
+        if key not in self._drawn:
+            self._drawn[key] = draw(self._assignment, check, case, self._secret, self._images)
+        return self._drawn[key]
+
+    def _known(self, check: Check, case: Case) -> Arrays:
+        return self._reference(check, case)[0] if needs_reference(check) else {}
+
+    def _reference(self, check: Check, case: Case) -> tuple[Arrays, frozenset[str]]:
+        key = key_of(check, case)
+        if key not in self._measured:
+            noting = _Noting(self._assignment.reference)
+            measured = run_measure(check, case, noting, self._inputs(check, case))
+            self._measured[key] = measured, frozenset(noting.used)
+        return self._measured[key]
+
+    def _subject(self, check: Check, case: Case, subject: object) -> Answer:
         try:
-            return measured(check, case, "student", subject)
+            return run_measure(check, case, subject, self._inputs(check, case))
         except Exception as error:  # a misconception may raise anything
             return Errored("raised", Finding(verbatim(f"{type(error).__name__}: {error}")))
 
-    def reference(check: Check, case: Case) -> Arrays:
-        if not needs_reference(check):
-            return {}
-        return measured(check, case, "reference", assignment.reference)
 
-    return judge_assignment(assignment, answers, reference, inputs)
+class _Noting:
+    """Passes attributes on and notes their names."""
+
+    def __init__(self, subject: object) -> None:
+        self._subject = subject
+        self.used: set[str] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        self.used.add(name)
+        return getattr(self._subject, name)
+
+
+def rehearse(assignment: Assignment, subject: object, secret: str, images: Images) -> list[ExerciseResult]:
+    """Grade the reference, or an object like it, in this process."""
+    rehearsal = Rehearsal(assignment, secret, images)
+    if subject is assignment.reference:
+        return rehearsal.reference()
+    return rehearsal._judge(lambda check, case: rehearsal._subject(check, case, subject))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import Assignment, assignments_in, load
-from autograder.cases import rehearse
+from autograder.cases import Rehearsal
 from autograder.datasets import digits
 from autograder.outcome import ExerciseResult, Outcome
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
@@ -18,6 +18,11 @@ IDS = assignments_in(ROOT)
 @cache
 def assignment(name: str) -> Assignment:
     return load(ROOT / "assignments" / name)
+
+
+@cache
+def rehearsal(name: str, secret: str) -> Rehearsal:
+    return Rehearsal(assignment(name), secret, digits())
 
 
 def cases() -> list[pytest.param]:
@@ -41,13 +46,13 @@ def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
 @pytest.mark.parametrize("name", IDS)
 def test_reference_passes_every_check(name: str, secret: str) -> None:
     """Does the reference earn full marks under any secret?"""
-    a = assignment(name)
-    assert not not_passed(rehearse(a, a.reference, secret, digits()))
+    assert not not_passed(rehearsal(name, secret).reference())
 
 
 @pytest.mark.parametrize(("name", "wrong"), cases())
 def test_wrong_solution_fails_exactly_what_it_names(name: str, wrong: WrongSolution) -> None:
     """Does a misconception fail the named checks and no other, and a variant none?"""
     a = assignment(name)
-    failed = not_passed(rehearse(a, with_solution(a, wrong), "a secret", digits()))
+    symbol = a.exercise(wrong.exercise).symbol
+    failed = not_passed(rehearsal(name, "one").replaced(with_solution(a, wrong), symbol))
     assert set(failed) == set(wrong.fails), failed
