@@ -66,7 +66,9 @@ def isolation_notice() -> Text:
 
 def _entry(check: CheckResult, language: Language) -> str:
     title, outcome = html.escape(check.title[language]), OUTCOMES[check.outcome][language]
-    points = _points(check.points if check.outcome is not Outcome.BROKEN else None, check.max_points, language)
+    points = _points(
+        check.points if check.outcome is not Outcome.BROKEN else None, check.max_points, language
+    )
     lines = "".join(f"<li>{html.escape(line)}</li>" for line in explained(check, language))
     below = f"<ul>{lines}</ul>" if lines else ""
     return f"<li>{MARKS[check.outcome]} {title}: <b>{outcome}</b> ({points}){below}</li>"
