@@ -78,12 +78,12 @@ def options(disk_bytes: int, hidden: Sequence[Path], environment: dict[str, str]
     setenv = [word for pair in environment.items() for word in ("--setenv", *pair)]
     return [
         *namespaces(), *_extras(executable()), "--clearenv", *setenv,
-        *binds, *masks,
-        "--ro-bind-try", "/sys/devices/system/cpu", "/sys/devices/system/cpu",
         "--proc", "/proc",
         "--dev", "/dev", *private, "/dev/shm",
-        *private, "/tmp", "--dir", WORK, "--dir", environment["HOME"],
-        "--chdir", WORK,
+        *private, "/tmp",  # before the binds: a virtual environment may lie below /tmp
+        *binds, *masks,
+        "--ro-bind-try", "/sys/devices/system/cpu", "/sys/devices/system/cpu",
+        "--dir", WORK, "--dir", environment["HOME"], "--chdir", WORK,
     ]  # fmt: skip
 
 

@@ -202,9 +202,11 @@ def _in_memory(stack: contextlib.ExitStack, data: bytes) -> int:
 
 def _remove_folder(folder: str) -> None:
     """Removes a folder in which student code may have taken permissions away."""
-    for parent, _, _ in os.walk(folder):
-        with contextlib.suppress(OSError):
-            os.chmod(parent, 0o700)
+    for parent, folders, _ in os.walk(folder):
+        for name in folders:  # before the walk enters them
+            path = os.path.join(parent, name)
+            if not os.path.islink(path):
+                os.chmod(path, 0o700)
     shutil.rmtree(folder, ignore_errors=True)
     if os.path.exists(folder):
         raise GradingError(f"{folder}: could not be removed after a run without isolation")

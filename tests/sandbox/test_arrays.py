@@ -7,7 +7,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.errors import HostileData
@@ -72,6 +72,7 @@ def test_hostile_bytes(data, rule):
         read_arrays(data, cap)
 
 
+@settings(database=None)
 @given(st.binary(max_size=200), st.booleans())
 def test_no_other_exception(data, headed):
     """Whatever the bytes, does the reader return or raise HostileData?"""
