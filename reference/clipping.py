@@ -9,6 +9,8 @@ import torch.nn.functional as F
 from matplotlib.axes import Axes
 from torch import Tensor, nn
 
+from reference.recurrent_net import RecurrentNet
+
 
 def global_norm(parameters: Iterable[Tensor]) -> Tensor:
     """L2 norm of all gradients together, as if they were one long vector.
@@ -94,8 +96,8 @@ def train_clipped(
 
 
 def compare_clipping(
-    model: nn.Module, sequences: Tensor, targets: Tensor, lr: float, max_norm: float
-) -> tuple[tuple[nn.Module, Tensor, Tensor], tuple[nn.Module, Tensor, Tensor]]:
+    model: RecurrentNet, sequences: Tensor, targets: Tensor, lr: float, max_norm: float
+) -> tuple[tuple[RecurrentNet, Tensor, Tensor], tuple[RecurrentNet, Tensor, Tensor]]:
     """Train two copies of the model on the same batches: one without clipping, one with it.
 
     Arguments as in ``train_clipped``; ``model`` itself is not trained.

@@ -1,0 +1,13 @@
+# fails: clip_reports_nan_and_inf
+# es: no lanza el error que se pide
+# en: does not raise the error that is asked for
+def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
+    parameters = list(parameters)
+    norm = global_norm(parameters)
+    if not torch.isfinite(norm):
+        return norm
+    if norm > max_norm:
+        for p in parameters:
+            if p.grad is not None:
+                p.grad.mul_(max_norm / norm)
+    return norm

@@ -1,0 +1,15 @@
+# fails: clip_returns_the_norm_before
+# es: devuelve la menor de la norma y max_norm
+# en: returns the smaller of the norm and max_norm
+def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
+    parameters = list(parameters)
+    norm = global_norm(parameters)
+    if not torch.isfinite(norm):
+        if error_if_nonfinite:
+            raise RuntimeError("non-finite norm")
+        return norm
+    if norm > max_norm:
+        for p in parameters:
+            if p.grad is not None:
+                p.grad.mul_(max_norm / norm)
+    return torch.clamp(norm, max=max_norm)

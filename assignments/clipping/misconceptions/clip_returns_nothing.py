@@ -1,0 +1,14 @@
+# fails: clip_returns_the_norm_before, clip_reports_nan_and_inf
+# es: no devuelve nada
+# en: returns nothing
+def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
+    parameters = list(parameters)
+    norm = global_norm(parameters)
+    if not torch.isfinite(norm):
+        if error_if_nonfinite:
+            raise RuntimeError("non-finite norm")
+        return
+    if norm > max_norm:
+        for p in parameters:
+            if p.grad is not None:
+                p.grad.mul_(max_norm / norm)

@@ -1,0 +1,9 @@
+# fails: same_start_and_data, clipping_decides
+# es: copia superficial: las dos redes comparten los pesos
+# en: a shallow copy: both nets share their weights
+def compare_clipping(model, sequences, targets, lr, max_norm):
+    without, clipped = copy.copy(model), copy.copy(model)
+    return (
+        (without, *train_clipped(without, sequences, targets, lr)),
+        (clipped, *train_clipped(clipped, sequences, targets, lr, max_norm)),
+    )

@@ -1,0 +1,11 @@
+# fails: figure_of_the_norms
+# es: sin leyenda
+# en: no legend
+def plot_clipping(norms_without, norms_with):
+    figure, axes = plt.subplots()
+    axes.plot(norms_without, label="without")
+    axes.plot(norms_with, label="with")
+    axes.set_yscale("log")
+    axes.set_xlabel("step")
+    axes.set_ylabel("gradient norm")
+    return axes

@@ -1,0 +1,11 @@
+# fails: figure_of_the_norms
+# es: dibuja solo una de las dos
+# en: draws only one of the two
+def plot_clipping(norms_without, norms_with):
+    figure, axes = plt.subplots()
+    axes.plot(norms_without, label="without")
+    axes.set_yscale("log")
+    axes.set_xlabel("step")
+    axes.set_ylabel("gradient norm")
+    axes.legend()
+    return axes

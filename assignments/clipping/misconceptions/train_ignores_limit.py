@@ -1,0 +1,15 @@
+# fails: clipped_step
+# es: nunca recorta
+# en: never clips
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        optimizer.step()
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms)
