@@ -1,0 +1,667 @@
+"""What each exercise of ``residual`` must do."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from assignments.residual import derive, measure
+from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text
+
+Drawn = dict[str, Any]
+EXACT = "float64 convolutions of a few hundred products"
+NEUTRAL = "a batch norm at rest divides by sqrt(1 + 1e-5)"
+SEEN = "40 seeds: deep - shallow is 0.62 to 0.98 (plain), -0.54 to 0.12, median -0.40 (residual)"
+
+
+def block(
+    n: int, i: int, o: int, height: int, width: int, stride: int = 1, positive: bool = False
+) -> Callable[[Source], Drawn]:
+    """Input and weights of a block; all of them >= 0 where the place of the ReLU must not matter."""
+
+    def drawn(source: Source) -> Drawn:
+        values = {
+            "x": source.rng.standard_normal((n, i, height, width)),
+            "conv1": source.rng.standard_normal((o, i, 3, 3)) / np.sqrt(9 * i),
+            "conv2": source.rng.standard_normal((o, o, 3, 3)) / np.sqrt(9 * o),
+            "projection": source.rng.standard_normal((o, i, 1, 1)),
+            "bias1": source.rng.uniform(0.2, 1, o),
+            "bias2": source.rng.uniform(0.2, 1, o),
+            "cotangent": source.rng.standard_normal((n, o, -(-height // stride), -(-width // stride))),
+        }
+        values = {
+            key: np.abs(value) if positive and key != "cotangent" else value for key, value in values.items()
+        }
+        return {**values, "stride": stride}
+
+    return drawn
+
+
+def batch_norm(source: Source, channels: int, shift: float) -> Any:
+    """Weight, bias, running mean and running variance (4, channels)."""
+    weight, variance = source.rng.uniform(0.5, 2, channels), source.rng.uniform(0.5, 3, channels)
+    bias = shift + source.rng.uniform(0.2, 1, channels)
+    return np.stack([weight, bias, source.rng.standard_normal(channels), variance])
+
+
+def normalised(shift: float, *shape: int, stride: int = 1) -> Callable[[Source], Drawn]:
+    """A block whose batch norms have learned; ``shift`` keeps the branch above zero."""
+
+    def drawn(source: Source) -> Drawn:
+        values, o = block(*shape, stride=stride)(source), shape[2]
+        norms = {"bn1": batch_norm(source, o, 0.0), "bn2": batch_norm(source, o, shift)}
+        return {**values, **norms, "x": np.abs(values["x"])}
+
+    return drawn
+
+
+def projection(*shape: int, stride: int, norm: bool = True) -> Callable[[Source], Drawn]:
+    """A block that changes the shape; nothing in it is negative, so only the projection matters."""
+
+    def drawn(source: Source) -> Drawn:
+        values, bn = block(*shape, stride=stride, positive=True)(source), batch_norm(source, shape[2], 0.0)
+        bn[2] = -np.abs(bn[2])
+        return {**values, "bn_projection": bn, "norm": norm}
+
+    return drawn
+
+
+def channels(*widths: int) -> Callable[[Source], Drawn]:
+    return lambda _: {"channels": np.asarray(widths)}
+
+
+def depths(*values: int) -> Callable[[Source], Drawn]:
+    return lambda _: {"depths": np.asarray(values)}
+
+
+def sizes(depth: int, first: int, i: int, classes: int, side: int) -> Callable[[Source], Drawn]:
+    def drawn(source: Source) -> Drawn:
+        x = source.rng.standard_normal((3, i, side, side)).astype(np.float32)
+        return {"sizes": np.asarray([depth, first, i, classes]), "x": x}
+
+    return drawn
+
+
+def logits_of(depth: int, n: int) -> Callable[[Source], Drawn]:
+    return lambda source: {"depth": depth, "x": source.rng.standard_normal((n, 1, 8, 8))}
+
+
+def start(seeds: int) -> Callable[[Source], Drawn]:
+    """A 50-layer network at its start, on 16 images."""
+
+    def drawn(source: Source) -> Drawn:
+        images = source.images.shuffled(source.rng, train=16, val=0)
+        side = int(np.sqrt(images.train_x.shape[1]))
+        return {
+            "depth": 50,
+            "x": images.train_x.reshape(-1, 1, side, side).astype(np.float64),
+            "y": images.train_y,
+            "seeds": source.rng.integers(2**31, size=seeds),
+        }
+
+    return drawn
+
+
+def network(
+    *widths: int, scales: tuple[float, float, float] = (1, 1, 1), dtype: Any = np.float64
+) -> Callable[[Source], Drawn]:
+    """Three linear layers with tanh; a small scale of a layer dims the gradient of those before it."""
+
+    def drawn(source: Source) -> Drawn:
+        values: Drawn = {
+            "x": source.rng.standard_normal((12, widths[0])),
+            "y": source.rng.integers(widths[-1], size=12),
+        }
+        for layer, scale in enumerate(scales, start=1):
+            i, o = widths[layer - 1], widths[layer]
+            values[f"weight{layer}"] = scale * source.rng.standard_normal((o, i)) / np.sqrt(i)
+            values[f"bias{layer}"] = 0.5 * source.rng.standard_normal(o)
+        return {key: v.astype(dtype) if v.dtype.kind == "f" else v for key, v in values.items()}
+
+    return drawn
+
+
+def with_threshold(threshold: float, draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
+    return lambda source: {**draw(source), "threshold": threshold}
+
+
+def with_nan(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
+    def drawn(source: Source) -> Drawn:
+        values = draw(source)
+        values["x"][3, 1] = np.nan
+        return values
+
+    return drawn
+
+
+def convolution(i: int, o: int, classes: int) -> Callable[[Source], Drawn]:
+    def drawn(source: Source) -> Drawn:
+        return {
+            "x": source.rng.standard_normal((6, i, 5, 5)),
+            "y": source.rng.integers(classes, size=6),
+            "conv": source.rng.standard_normal((o, i, 3, 3)) / 3,
+            "head": source.rng.standard_normal((classes, o)),
+        }
+
+    return drawn
+
+
+def norms(nets: int, layers: int) -> Callable[[Source], Drawn]:
+    return lambda source: {"norms": 10.0 ** source.rng.uniform(-14, 1, (nets, layers))}
+
+
+def comparison(
+    depths: tuple[int, int],
+    seeds: int,
+    steps: int,
+    batch: int,
+    images: int,
+    lr: float,
+    dtype: Any = np.float32,
+) -> Callable[[Source], Drawn]:
+    def drawn(source: Source) -> Drawn:
+        part = source.images.shuffled(source.rng, train=images, val=0)
+        side = int(np.sqrt(part.train_x.shape[1]))
+        order = [[source.rng.permutation(images)[:batch] for _ in range(steps)] for _ in range(seeds)]
+        return {
+            "x": part.train_x.reshape(-1, 1, side, side).astype(dtype),
+            "y": part.train_y,
+            "depths": np.asarray(depths),
+            "seeds": source.rng.integers(2**31, size=seeds),
+            "batches": np.asarray(order),
+            "lr": lr,
+        }
+
+    return drawn
+
+
+SHORT = [
+    Case("three steps, depths 8 and 14", comparison((8, 14), 1, 3, 16, 64, 0.05, np.float64), visible=True),
+    Case("four steps, depths 14 and 8", comparison((14, 8), 2, 4, 12, 48, 0.02, np.float64)),
+]
+
+#: without right blocks and networks a comparison says nothing
+NEEDS = [
+    "plain_convolutions",
+    "plain_batch_norm",
+    "sum_before_the_last_relu",
+    "residual_batch_norm",
+    "projection_where_the_shape_changes",
+    "depth_counts_weight_layers",
+    "stages_of_the_network",
+    "blocks_of_the_right_kind",
+    "stem_and_head",
+]
+
+CHECKS = [
+    Check(
+        "plain_convolutions",
+        Text(es="dos convoluciones con una ReLU tras cada una", en="two convolutions, a ReLU after each"),
+        points=1,
+        measure=measure.plain_outputs,
+        cases=[
+            Case("equal shape", block(2, 3, 3, 4, 5), visible=True),
+            Case("stride 2, odd sides", block(3, 2, 5, 7, 5, stride=2)),
+            Case("more channels", block(2, 3, 6, 6, 4)),
+        ],
+        accept=[Close("output", rtol=1e-4, atol=1e-3, why=NEUTRAL)],
+        hint=Text(
+            es="el orden es conv1, bn1, ReLU, conv2, bn2, ReLU; solo conv1 lleva el stride del bloque",
+            en="the order is conv1, bn1, ReLU, conv2, bn2, ReLU; only conv1 has the block's stride",
+        ),
+    ),
+    Check(
+        "plain_batch_norm",
+        Text(es="cada convolución se normaliza", en="each convolution is normalised"),
+        points=1,
+        measure=measure.plain_normalised,
+        cases=[
+            Case("trained batch norms", normalised(0.0, 4, 3, 3, 4, 4), visible=True),
+            Case("trained batch norms, stride 2", normalised(0.0, 6, 2, 5, 6, 8, stride=2)),
+        ],
+        accept=[
+            Close("output_in_evaluation", rtol=1e-9, atol=1e-11, why=EXACT),
+            Close("output_in_training", rtol=1e-9, atol=1e-11, why=EXACT),
+        ],
+        hint=Text(
+            es="bn1 va justo después de conv1 y bn2 justo después de conv2, antes de cada ReLU",
+            en="bn1 comes right after conv1 and bn2 right after conv2, before each ReLU",
+        ),
+    ),
+    Check(
+        "plain_norm_or_bias",
+        Text(es="batch norm o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
+        points=1,
+        measure=measure.plain_without_norm,
+        cases=[
+            Case("positive weights", block(2, 3, 3, 4, 4, positive=True), visible=True),
+            Case("positive weights, more channels", block(3, 2, 5, 5, 4, positive=True)),
+        ],
+        accept=[
+            Equal("batch_norms_with_norm"),
+            Equal("biases_with_norm"),
+            Equal("batch_norms_without_norm"),
+            Equal("biases_without_norm"),
+            Close("output_without_norm", rtol=1e-9, why=EXACT),
+        ],
+        hint=Text(
+            es="con norm=True hay batch norm y las convoluciones no tienen sesgo; con norm=False, sesgo y nn.Identity()",
+            en="with norm=True there is batch norm and no bias in the convolutions; with norm=False, a bias and nn.Identity()",
+        ),
+    ),
+    Check(
+        "sum_before_the_last_relu",
+        Text(es="la entrada se suma antes de la última ReLU", en="the input is added before the last ReLU"),
+        points=2,
+        measure=measure.residual_outputs,
+        cases=[
+            Case("inputs of both signs", block(2, 3, 3, 4, 5), visible=True),
+            Case("inputs of both signs, wide", block(3, 6, 6, 5, 4)),
+        ],
+        accept=[Close("output", rtol=1e-4, atol=1e-3, why=NEUTRAL)],
+        hint=Text(
+            es="¿qué se suma, dónde, y qué es lo último que ocurre en el bloque? Sigue la flecha del atajo en el dibujo",
+            en="what is added, where, and what happens last in the block? Follow the arrow of the shortcut in the drawing",
+        ),
+    ),
+    Check(
+        "identity_when_the_branch_is_zero",
+        Text(
+            es="con la rama en cero, la entrada no negativa sale igual",
+            en="with the branch at zero a non-negative input comes out as it was",
+        ),
+        points=1,
+        measure=measure.identity,
+        cases=[
+            Case("branch at zero", block(2, 3, 3, 4, 4, positive=True), visible=True),
+            Case("branch at zero, wide", block(3, 8, 8, 3, 5, positive=True)),
+        ],
+        accept=[Close("output", rtol=1e-4, why=NEUTRAL)],
+        hint=Text(
+            es="si F(x) = 0, lo que queda tiene que ser x: ni escalado, ni concatenado, ni perdido",
+            en="if F(x) = 0, what is left has to be x: neither scaled, nor concatenated, nor lost",
+        ),
+    ),
+    Check(
+        "gradient_through_the_shortcut",
+        Text(es="el gradiente pasa por el atajo", en="the gradient passes through the shortcut"),
+        points=1,
+        measure=measure.shortcut_gradient,
+        cases=[
+            Case("branch at zero", block(2, 3, 3, 4, 4, positive=True), visible=True),
+            Case("branch at zero, wide", block(3, 8, 8, 3, 5, positive=True)),
+        ],
+        accept=[Close("gradient_of_the_input", rtol=1e-4, why=NEUTRAL)],
+        hint=Text(
+            es="el 1 de (∂F/∂x + 1) viene de sumar el propio x; detach, .data, no_grad o cambiar x en el sitio lo rompen",
+            en="the 1 of (∂F/∂x + 1) comes from adding x itself; detach, .data, no_grad or changing x in place break it",
+        ),
+    ),
+    Check(
+        "residual_batch_norm",
+        Text(es="la rama se normaliza, la suma no", en="the branch is normalised, the sum is not"),
+        points=1,
+        measure=measure.residual_normalised,
+        cases=[
+            Case("trained batch norms", normalised(50.0, 4, 3, 3, 4, 4), visible=True),
+            Case("trained batch norms, wide", normalised(50.0, 6, 5, 5, 6, 3)),
+        ],
+        accept=[
+            Close("output_in_evaluation", rtol=1e-6, atol=1e-4, why=NEUTRAL),
+            Close("output_in_training", rtol=1e-6, atol=1e-4, why=NEUTRAL),
+        ],
+        hint=Text(
+            es="bn1 va justo después de conv1 y bn2 justo después de conv2: lo que se suma ya está normalizado",
+            en="bn1 comes right after conv1 and bn2 right after conv2: what is added is normalised already",
+        ),
+    ),
+    Check(
+        "projection_where_the_shape_changes",
+        Text(es="proyección donde cambia la forma", en="a projection where the shape changes"),
+        points=2,
+        measure=measure.projected,
+        cases=[
+            Case("stride 2 and more channels", projection(2, 3, 6, 6, 6, stride=2), visible=True),
+            Case("more channels only", projection(2, 3, 5, 4, 5, stride=1)),
+            Case("stride 2 only, odd sides", projection(2, 4, 4, 7, 5, stride=2)),
+            Case("fewer channels, without norm", projection(2, 5, 3, 6, 4, stride=2, norm=False)),
+        ],
+        accept=[Close("output", rtol=1e-4, why=NEUTRAL)],
+        hint=Text(
+            es="la proyección es una convolución 1x1 con el stride del bloque y, con norm, su batch norm, nada más; hace falta si cambian los canales o el tamaño",
+            en="the projection is a 1x1 convolution with the block's stride and, with norm, its batch norm, nothing else; it is needed if channels or size change",
+        ),
+    ),
+    Check(
+        "no_projection_elsewhere",
+        Text(es="sin proyección donde la forma se conserva", en="no projection where the shape is kept"),
+        points=1,
+        measure=measure.layers_of_equal_shape,
+        cases=[
+            Case("4 and 8 channels", channels(4, 8), visible=True),
+            Case("1, 3 and 16 channels", channels(1, 3, 16)),
+        ],
+        accept=[Equal("convolutions")],
+        hint=Text(
+            es="si la forma no cambia, el atajo es x: sin parámetros; crea la proyección solo cuando hace falta",
+            en="if the shape does not change, the shortcut is x: no parameters; make the projection only when it is needed",
+        ),
+    ),
+    Check(
+        "input_stays_as_it_was",
+        Text(es="la entrada no se modifica", en="the input is not changed"),
+        points=1,
+        measure=measure.input_after,
+        cases=[
+            Case("inputs of both signs", block(2, 3, 3, 4, 5), visible=True),
+            Case("inputs of both signs, wide", block(3, 6, 6, 5, 4)),
+        ],
+        accept=[Close("input_after_the_call", rtol=0.0, why="nothing may be written to x")],
+        hint=Text(
+            es="una operación en el sitio (+=, add_, relu_, inplace=True) sobre x escribe en el tensor de quien llama",
+            en="an operation in place (+=, add_, relu_, inplace=True) on x writes to the caller's tensor",
+        ),
+    ),
+    Check(
+        "residual_norm_or_bias",
+        Text(es="batch norm o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
+        points=1,
+        measure=measure.residual_without_norm,
+        cases=[
+            Case("positive weights", block(2, 3, 3, 4, 4, positive=True), visible=True),
+            Case("positive weights, wide", block(3, 5, 5, 5, 4, positive=True)),
+        ],
+        accept=[
+            Equal("batch_norms_with_norm"),
+            Equal("biases_with_norm"),
+            Equal("batch_norms_without_norm"),
+            Equal("biases_without_norm"),
+            Close("output_without_norm", rtol=1e-9, why=EXACT),
+        ],
+        hint=Text(
+            es="con norm=True hay batch norm y las convoluciones no tienen sesgo; con norm=False, sesgo y nn.Identity()",
+            en="with norm=True there is batch norm and no bias in the convolutions; with norm=False, a bias and nn.Identity()",
+        ),
+    ),
+    Check(
+        "depth_counts_weight_layers",
+        Text(es="tantas capas con pesos como pide depth", en="as many weight layers as depth asks for"),
+        points=2,
+        measure=measure.weight_layers,
+        cases=[
+            Case("depths 8 and 20", depths(8, 20), visible=True),
+            Case("depths 14, 32 and 50", depths(14, 32, 50)),
+        ],
+        accept=[Equal("weight_layers")],
+        hint=Text(
+            es="cada bloque tiene dos convoluciones y hay tres etapas; cuenta también la primera convolución y la capa lineal",
+            en="each block has two convolutions and there are three stages; count the first convolution and the linear layer too",
+        ),
+    ),
+    Check(
+        "stages_of_the_network",
+        Text(
+            es="tres etapas: canales al doble, lado a la mitad",
+            en="three stages: channels doubled, side halved",
+        ),
+        points=1,
+        measure=measure.stages,
+        cases=[
+            Case("8 channels, digits", sizes(14, 8, 1, 10, 8), visible=True),
+            Case("5 channels, RGB, 7 classes", sizes(20, 5, 3, 7, 12)),
+        ],
+        accept=[
+            Equal("channels_where_they_change"),
+            Equal("convolutions_with_stride_2"),
+            Equal("shape_of_the_logits"),
+        ],
+        hint=Text(
+            es="channels, 2 channels y 4 channels; solo el primer bloque de la segunda y de la tercera etapa lleva stride 2",
+            en="channels, 2 channels and 4 channels; only the first block of the second and of the third stage has stride 2",
+        ),
+    ),
+    Check(
+        "blocks_of_the_right_kind",
+        Text(es="bloques de la clase pedida", en="blocks of the kind asked for"),
+        points=1,
+        measure=measure.kinds_of_blocks,
+        cases=[
+            Case("depth 14", lambda _: {"depth": 14}, visible=True),
+            Case("depth 26", lambda _: {"depth": 26}),
+        ],
+        accept=[
+            InRange("residual_blocks_in_the_plain_net", high=0),
+            InRange("plain_blocks_in_the_residual_net", high=0),
+            InRange("plain_blocks_in_the_plain_net", low=1),
+            InRange("residual_blocks_in_the_residual_net", low=1),
+        ],
+        hint=Text(
+            es="residual decide la clase de todos los bloques: ResidualBlock o PlainBlock",
+            en="residual decides the class of all blocks: ResidualBlock or PlainBlock",
+        ),
+    ),
+    Check(
+        "stem_and_head",
+        Text(es="la entrada y la salida de la red", en="the network's stem and head"),
+        points=1,
+        measure=measure.logits_and_weights,
+        derive=derive.logits_difference,
+        cases=[
+            Case("depth 8", logits_of(8, 6), visible=True),
+            Case("depth 14", logits_of(14, 5)),
+        ],
+        accept=[
+            InRange(
+                "relative_difference_of_the_logits",
+                high=1e-9,
+                why="the same float64 operations; seen in 100 draws: at most 1e-15",
+            )
+        ],
+        hint=Text(
+            es="antes de los bloques: convolución 3x3, batch norm, ReLU; después: media en alto y ancho, y una capa lineal sin nada detrás",
+            en="before the blocks: 3x3 convolution, batch norm, ReLU; after them: mean over height and width, and a linear layer with nothing behind it",
+        ),
+    ),
+    Check(
+        "first_layer_gradient",
+        Text(
+            es="sin batch norm, 50 capas: el gradiente de la primera capa se pierde sin atajos y llega con ellos",
+            en="50 layers without batch norm: the first layer's gradient is lost without shortcuts and arrives with them",
+        ),
+        points=1,
+        measure=measure.gradients_at_the_start,
+        cases=[Case("one seed", start(1), visible=True), Case("three seeds", start(3))],
+        accept=[
+            InRange(
+                "first_layer_gradient_plain",
+                high=1e-12,
+                median=True,
+                why="180 seeds: at most 2e-23; with batch norm above 1e2",
+                hint=Text(
+                    es="comprueba que norm=False llega a la primera convolución y a todos los bloques, y que la red plana usa PlainBlock",
+                    en="check that norm=False reaches the first convolution and all blocks, and that the plain net uses PlainBlock",
+                ),
+            ),
+            InRange(
+                "first_layer_gradient_residual",
+                low=1e-5,
+                median=True,
+                why="180 seeds: at least 2e-3",
+                hint=Text(
+                    es="comprueba que la red residual está hecha de ResidualBlock y que el atajo suma x",
+                    en="check that the residual net is made of ResidualBlock and that the shortcut adds x",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "report_lists_the_weights",
+        Text(es="una fila por peso, en orden", en="one row a weight, in order"),
+        points=1,
+        measure=measure.report_names,
+        cases=[
+            Case("three linear layers", network(4, 6, 5, 3), visible=True),
+            Case("convolution and batch norm", convolution(2, 4, 3)),
+        ],
+        accept=[Equal("parameters_listed")],
+        hint=Text(
+            es="los números son posiciones en model.named_parameters(): solo entran parámetros de dos o más dimensiones, sin sesgos ni batch norm, desde la entrada",
+            en="the numbers are places in model.named_parameters(): only parameters of two or more dimensions count, no biases or batch norm, from the input on",
+        ),
+    ),
+    Check(
+        "report_norms",
+        Text(es="la norma L2 de cada gradiente", en="the L2 norm of each gradient"),
+        points=2,
+        measure=measure.report_norms,
+        cases=[
+            Case("three linear layers", network(4, 6, 5, 3), visible=True),
+            Case("convolution and batch norm", convolution(2, 4, 3)),
+            Case("three linear layers, wide", network(9, 7, 8, 4)),
+        ],
+        accept=[Close("norms", rtol=1e-9, why="float64 sums of a few hundred squares")],
+        hint=Text(
+            es="raíz de la suma de los cuadrados de parameter.grad (no del parámetro), con la entropía cruzada media",
+            en="root of the sum of squares of parameter.grad (not of the parameter), with the mean cross-entropy",
+        ),
+    ),
+    Check(
+        "report_of_this_loss_alone",
+        Text(es="gradientes de esta pérdida y de ninguna otra", en="gradients of this loss and of no other"),
+        points=1,
+        measure=measure.report_after_another_loss,
+        needs=["report_norms"],
+        cases=[
+            Case("after another backward", network(5, 4, 6, 3), visible=True),
+            Case("after another backward, wide", network(8, 9, 5, 6)),
+        ],
+        accept=[Close("norms", rtol=1e-9, why="float64 sums of a few hundred squares")],
+        hint=Text(
+            es="backward suma a lo que ya había en .grad: hay que empezar de cero",
+            en="backward adds to what was in .grad already: start from zero",
+        ),
+    ),
+    Check(
+        "report_of_tiny_gradients",
+        Text(es="también los gradientes diminutos tienen norma", en="tiny gradients have a norm too"),
+        points=1,
+        measure=measure.report_tiny,
+        needs=["report_norms"],
+        cases=[
+            Case(
+                "gradients near 1e-25 in float32",
+                network(4, 6, 5, 3, scales=(1, 1, 1e-25), dtype=np.float32),
+                visible=True,
+            ),
+            Case(
+                "gradients near 1e-28 in float32",
+                network(7, 5, 6, 4, scales=(1, 1, 1e-28), dtype=np.float32),
+            ),
+        ],
+        accept=[Close("norms", rtol=1e-3, why="float32 gradients: seven digits, ample room")],
+        hint=Text(
+            es="en float32 el cuadrado de 1e-25 es 0: pasa el gradiente a float64 antes de elevar al cuadrado",
+            en="in float32 the square of 1e-25 is 0: take the gradient to float64 before squaring",
+        ),
+    ),
+    Check(
+        "report_statuses",
+        Text(es="el estado de cada capa", en="the status of each layer"),
+        points=1,
+        measure=measure.report_statuses,
+        cases=[
+            Case("first layer below 1e-6", network(4, 6, 5, 3, scales=(1, 1e-11, 1)), visible=True),
+            Case("a nan in the data", with_nan(network(4, 6, 5, 3)), visible=True),
+            Case("two layers below 1e-6", network(6, 5, 4, 3, scales=(1, 1, 1e-12))),
+            Case("high threshold", with_threshold(1e4, network(5, 6, 4, 3))),
+            Case("low threshold", with_threshold(1e-30, network(5, 4, 6, 3, scales=(1, 1e-11, 1)))),
+        ],
+        accept=[Equal("status", labels=measure.STATUSES)],
+        hint=Text(
+            es="primero nan e inf; después la norma frente a threshold, que puede no ser 1e-6",
+            en="first nan and inf; then the norm against threshold, which may differ from 1e-6",
+        ),
+    ),
+    Check(
+        "gradient_flow_plot",
+        Text(es="normas por capa en eje logarítmico", en="norms per layer on a logarithmic axis"),
+        points=2,
+        measure=measure.flow_figure,
+        cases=[
+            Case("two networks", norms(2, 20), visible=True),
+            Case("three networks", norms(3, 14)),
+        ],
+        accept=[Axes(log_y=True, log_x=False)],
+    ),
+    Check(
+        "each_network_starts_afresh",
+        Text(
+            es="cada red se entrena desde cero en iguales condiciones",
+            en="each network is trained from scratch under equal conditions",
+        ),
+        points=2,
+        measure=measure.compared,
+        needs=NEEDS,
+        cases=SHORT,
+        derive=derive.training_losses,
+        accept=[
+            Close(f"loss_{kind}_{which}", rtol=1e-6, why="float64; in float32 the steps differ by up to 1e-2")
+            for kind in measure.KINDS
+            for which in ("shallow", "deep")
+        ],
+        seconds=20,
+        hint=Text(
+            es="una red nueva y un generador nuevo con la misma semilla para cada clase y cada profundidad, y los mismos lotes",
+            en="a new network and a new generator with the same seed for each kind and depth, and the same batches",
+        ),
+    ),
+    Check(
+        "losses_of_the_returned_weights",
+        Text(
+            es="las pérdidas son las de los pesos devueltos",
+            en="the losses are those of the returned weights",
+        ),
+        points=2,
+        measure=measure.compared,
+        needs=NEEDS,
+        cases=SHORT,
+        derive=derive.training_losses,
+        accept=[
+            InRange(
+                "difference_of_the_losses",
+                high=1e-6,
+                why="the same weights in float64, the same batch statistics; seen: at most 1e-14",
+            )
+        ],
+        seconds=20,
+        hint=Text(
+            es="la pérdida se mide al final, en modo de entrenamiento, sobre todas las imágenes de x y sin cambiar los pesos",
+            en="the loss is taken at the end, in train mode, over all the images of x and without changing the weights",
+        ),
+    ),
+    Check(
+        "degradation",
+        Text(
+            es="más capas: peor pérdida de entrenamiento sin atajos, no peor con ellos",
+            en="more layers: a worse training loss without shortcuts, not a worse one with them",
+        ),
+        points=2,
+        measure=measure.compared,
+        needs=NEEDS,
+        cases=[
+            Case("8 and 32 layers, one seed", comparison((8, 32), 1, 40, 32, 512, 0.05), visible=True),
+            Case("8 and 32 layers, three seeds", comparison((8, 32), 3, 40, 32, 512, 0.05)),
+        ],
+        derive=derive.training_losses,
+        accept=[
+            Ordered(("loss_plain_shallow", "loss_plain_deep"), margin=0.3, nan_is=10.0, why=SEEN),
+            Ordered(("loss_residual_deep", "loss_residual_shallow"), margin=-0.15, nan_is=10.0, why=SEEN),
+            Ordered(("loss_residual_deep", "loss_plain_deep"), margin=0.5, nan_is=10.0, why=SEEN),
+        ],
+        seconds=60,
+        hint=Text(
+            es="las redes devueltas no muestran la degradación: comprueba que cada clave lleva su propia red, entrenada con todos los lotes",
+            en="the returned networks don't show degradation: check that each key has its own network, trained on all batches",
+        ),
+    ),
+]

@@ -1,0 +1,98 @@
+"""What returned weights say: logits and training loss by a forward pass that is ours."""
+
+from collections.abc import Generator
+from itertools import product
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from autograder.check import Array, Arrays
+
+#: what compare_depths and deep_cnn use where nothing else is said
+CHANNELS = 8
+CLASSES = 10
+
+
+def widths(channels: int, blocks: int) -> list[tuple[int, int]]:
+    """Input and output channels of every block of a net with ``blocks`` blocks a stage."""
+    out = [channels * 2**stage for stage in range(3) for _ in range(blocks)]
+    return list(zip([channels, *out[:-1]], out, strict=True))
+
+
+def size(channels: int, blocks: int, residual: bool) -> int:
+    """How many weights such a net has: convolutions without bias, batch norms, a head with bias."""
+    total = 9 * channels + 2 * channels + 4 * channels * CLASSES + CLASSES
+    for i, o in widths(channels, blocks):
+        total += 9 * i * o + 9 * o * o + 4 * o
+        total += i * o + 2 * o if residual and i != o else 0
+    return total
+
+
+def blocks_of(weights: Array, channels: int, residual: bool) -> int:
+    """Blocks a stage of the net with so many weights; ValueError where there is none."""
+    found = [n for n in range(1, 33) if size(channels, n, residual) == weights.size]
+    if not found:
+        kind = "residual" if residual else "plain"
+        raise ValueError(f"no {kind} network with batch norm has {weights.size} weights")
+    return found[0]
+
+
+def logits(weights: Array, channels: int, residual: bool, x: Tensor, whole_blocks: bool = True) -> Tensor:
+    """Logits (n, classes) in float64, batch norm with the statistics of ``x`` (train mode).
+
+    Without ``whole_blocks`` a block is its two convolutions and nothing else.
+    """
+    blocks = blocks_of(weights, channels, residual)
+    take = _taker(torch.from_numpy(weights.astype(np.float64)))
+    next(take)
+
+    def conv_norm(h: Tensor, i: int, o: int, kernel: int = 3, stride: int = 1, norm: bool = True) -> Tensor:
+        kernels = take.send(o * i * kernel * kernel).reshape(o, i, kernel, kernel)
+        h, weight, bias = F.conv2d(h, kernels, stride=stride, padding=kernel // 2), take.send(o), take.send(o)
+        return F.batch_norm(h, None, None, weight, bias, training=True) if norm else h
+
+    h = F.relu(conv_norm(x.double(), 1, channels))
+    for i, o in widths(channels, blocks):
+        stride = 1 if i == o else 2
+        if not whole_blocks:
+            h = conv_norm(conv_norm(h, i, o, stride=stride, norm=False), o, o, norm=False)
+            continue
+        out = conv_norm(F.relu(conv_norm(h, i, o, stride=stride)), o, o)
+        if residual:
+            out = out + (h if i == o else conv_norm(h, i, o, kernel=1, stride=stride))
+        h = F.relu(out)
+    features = h.mean(dim=(2, 3))
+    weight = take.send(CLASSES * features.shape[1]).reshape(CLASSES, -1)
+    return F.linear(features, weight, take.send(CLASSES))
+
+
+def _taker(flat: Tensor) -> Generator[Tensor, int, None]:
+    """A generator to which a length is sent and which gives the next that many weights."""
+    position, piece = 0, flat[:0]
+    while True:
+        length = yield piece
+        piece, position = flat[position : position + length], position + length
+
+
+def logits_difference(measured: Arrays, inputs: Arrays) -> Arrays:
+    """Largest difference between a net's logits and those of its weights, relative to the largest."""
+    x, got = torch.from_numpy(np.array(inputs["x"])), measured["logits"]
+    want = logits(measured["weights"], 4, False, x, whole_blocks=False).numpy()
+    if got.shape != want.shape:
+        raise ValueError(f"logits must have shape {want.shape} (got {got.shape})")
+    return {"relative_difference_of_the_logits": np.abs(got - want).max() / np.abs(want).max()}
+
+
+def training_losses(measured: Arrays, inputs: Arrays) -> Arrays:
+    """Training loss of the returned weights, per seed; how far the reported ones are from it."""
+    x, y = torch.from_numpy(np.array(inputs["x"])), torch.from_numpy(np.array(inputs["y"]))
+    losses: dict[str, Array] = {}
+    errors = []
+    for kind, which in product(("plain", "residual"), ("shallow", "deep")):
+        rows = measured[f"weights_{kind}_{which}"]
+        found = [F.cross_entropy(logits(row, CHANNELS, kind == "residual", x), y).item() for row in rows]
+        losses[f"loss_{kind}_{which}"] = np.asarray(found)
+        errors.append(np.abs(measured[f"reported_loss_{kind}_{which}"] - np.asarray(found)))
+    return {**losses, "difference_of_the_losses": np.stack(errors)}

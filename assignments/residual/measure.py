@@ -1,0 +1,333 @@
+"""What is run on a student's blocks, networks, report, figure and comparison."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from autograder.evidence import axes_evidence
+
+STATUSES = ("ok", "vanishing", "not finite")
+KINDS = ("plain", "residual")
+
+
+def block_of(block_class, inputs, norm=True):
+    """A block in float64 with the shape of the weights in ``inputs``, and with these weights."""
+    out_channels, in_channels = inputs["conv1"].shape[:2]
+    block = block_class(int(in_channels), int(out_channels), stride=int(inputs["stride"]), norm=norm).double()
+    with torch.no_grad():
+        block.conv1.weight.copy_(inputs["conv1"])
+        block.conv2.weight.copy_(inputs["conv2"])
+    return block
+
+
+def set_batch_norm(layer, values):
+    """Weight, bias, running mean and running variance: the rows of ``values`` (4, channels)."""
+    with torch.no_grad():
+        for buffer, row in zip(
+            (layer.weight, layer.bias, layer.running_mean, layer.running_var), values, strict=True
+        ):
+            buffer.copy_(row)
+
+
+def modules_of(model, kind):
+    return [module for module in model.modules() if isinstance(module, kind)]
+
+
+def make_projection_harmless(block):
+    """Where a block has a projection between equal shapes, let it be the identity."""
+    for conv in modules_of(block, nn.Conv2d):
+        if conv.kernel_size == (1, 1):
+            nn.init.dirac_(conv.weight)
+            if conv.bias is not None:
+                nn.init.zeros_(conv.bias)
+
+
+def plain_outputs(student, inputs):
+    block = block_of(student.PlainBlock, inputs).eval()
+    return {"output": block(inputs["x"])}
+
+
+def plain_normalised(student, inputs):
+    block = block_of(student.PlainBlock, inputs)
+    set_batch_norm(block.bn1, inputs["bn1"])
+    set_batch_norm(block.bn2, inputs["bn2"])
+    evaluation = block.eval()(inputs["x"])
+    return {"output_in_training": block.train()(inputs["x"]), "output_in_evaluation": evaluation}
+
+
+def norm_and_bias(block_class, inputs):
+    """Batch norms and convolutions with bias on the main path, with and without ``norm``."""
+    counts = []
+    for norm in (True, False):
+        block = block_of(block_class, inputs, norm=norm)
+        batch_norms = [layer for layer in (block.bn1, block.bn2) if isinstance(layer, nn.BatchNorm2d)]
+        biases = [conv for conv in (block.conv1, block.conv2) if conv.bias is not None]
+        counts += [len(batch_norms), len(biases)]
+    with torch.no_grad():
+        make_projection_harmless(block)
+        block.conv1.bias.copy_(inputs["bias1"])
+        block.conv2.bias.copy_(inputs["bias2"])
+        output = block(inputs["x"])
+    return {
+        "batch_norms_with_norm": counts[0],
+        "biases_with_norm": counts[1],
+        "batch_norms_without_norm": counts[2],
+        "biases_without_norm": counts[3],
+        "output_without_norm": output,
+    }
+
+
+def plain_without_norm(student, inputs):
+    return norm_and_bias(student.PlainBlock, inputs)
+
+
+def residual_without_norm(student, inputs):
+    return norm_and_bias(student.ResidualBlock, inputs)
+
+
+def residual_outputs(student, inputs):
+    block = block_of(student.ResidualBlock, inputs).eval()
+    make_projection_harmless(block)
+    with torch.no_grad():
+        return {"output": block(inputs["x"])}
+
+
+def with_zero_branch(student, inputs):
+    block = block_of(student.ResidualBlock, inputs)
+    make_projection_harmless(block.eval())
+    nn.init.zeros_(block.conv2.weight)
+    return block
+
+
+def identity(student, inputs):
+    block = with_zero_branch(student, inputs)
+    with torch.no_grad():
+        return {"output": block(inputs["x"].clone())}
+
+
+def shortcut_gradient(student, inputs):
+    block = with_zero_branch(student, inputs)
+    x = inputs["x"].requires_grad_()
+    (gradient,) = torch.autograd.grad(block(x * 1), x, inputs["cotangent"])
+    return {"gradient_of_the_input": gradient}
+
+
+def residual_normalised(student, inputs):
+    block = block_of(student.ResidualBlock, inputs)
+    make_projection_harmless(block.eval())
+    set_batch_norm(block.bn1, inputs["bn1"])
+    set_batch_norm(block.bn2, inputs["bn2"])
+    with torch.no_grad():
+        evaluation = block(inputs["x"].clone())
+        block.bn1.train()
+        block.bn2.train()
+        return {"output_in_training": block(inputs["x"].clone()), "output_in_evaluation": evaluation}
+
+
+def projected(student, inputs):
+    block = block_of(student.ResidualBlock, inputs, norm=bool(inputs["norm"])).eval()
+    with torch.no_grad():
+        for conv in modules_of(block, nn.Conv2d):
+            if conv.kernel_size == (1, 1):
+                conv.weight.copy_(inputs["projection"])
+            if conv.bias is not None:
+                nn.init.constant_(conv.bias, 0.1)
+        for layer in modules_of(block, nn.BatchNorm2d):
+            if layer is not block.bn1 and layer is not block.bn2:
+                set_batch_norm(layer, inputs["bn_projection"])
+        return {"output": block(inputs["x"])}
+
+
+def layers_of_equal_shape(student, inputs):
+    channels = [int(c) for c in inputs["channels"]]
+    blocks = [student.ResidualBlock(c, c) for c in channels]
+    return {"convolutions": [len(modules_of(block, nn.Conv2d)) for block in blocks]}
+
+
+def input_after(student, inputs):
+    block = block_of(student.ResidualBlock, inputs).eval()
+    with torch.no_grad():
+        block(inputs["x"])
+    return {"input_after_the_call": inputs["x"]}
+
+
+def blocks_of(net):
+    return [module for module in net.modules() if hasattr(module, "conv1") and hasattr(module, "conv2")]
+
+
+def only_convolutions_in_blocks(net):
+    """Let every block compute conv2(conv1(x)), so that the rest of the network is seen alone."""
+    for block in blocks_of(net):
+        block.forward = nn.Sequential(block.conv1, block.conv2).forward
+
+
+def weights_of(net):
+    """All weights in one row: stem, its batch norm, the blocks (projection last), the head.
+
+    A convolution or linear layer gives its weight, then its bias if it has one.
+    """
+    blocks = blocks_of(net)
+    inside = {id(layer) for block in blocks for layer in block.modules()}
+    layers = [m for m in net.modules() if id(m) not in inside and isinstance(m, nn.Conv2d | nn.BatchNorm2d)]
+    for block in blocks:
+        named = [block.conv1, block.bn1, block.conv2, block.bn2]
+        kinds = (nn.Conv2d, nn.BatchNorm2d)
+        layers += named + [
+            m for kind in kinds for m in modules_of(block, kind) if all(m is not n for n in named)
+        ]
+    layers += modules_of(net, nn.Linear)
+    return torch.cat([p.detach().flatten() for layer in layers for p in layer.parameters()])
+
+
+def main_path(net):
+    return [conv for conv in modules_of(net, nn.Conv2d) if conv.kernel_size == (3, 3)]
+
+
+def weight_layers(student, inputs):
+    counts = []
+    for depth in inputs["depths"].tolist():
+        for residual in (False, True):
+            net = student.deep_cnn(depth, residual)
+            counts.append(len(main_path(net)) + len(modules_of(net, nn.Linear)))
+    return {"weight_layers": counts}
+
+
+def stages(student, inputs):
+    depth, channels, in_channels, classes = inputs["sizes"].tolist()
+    net = student.deep_cnn(depth, residual=False, channels=channels, in_channels=in_channels, classes=classes)
+    only_convolutions_in_blocks(net)
+    convs = main_path(net)
+    shapes = [(conv.in_channels, conv.out_channels, conv.stride[0]) for conv in convs]
+    return {
+        "channels_where_they_change": torch.tensor([shape for shape in shapes if shape[0] != shape[1]]),
+        "convolutions_with_stride_2": sum(conv.stride == (2, 2) for conv in convs),
+        "shape_of_the_logits": list(net(inputs["x"]).shape),
+    }
+
+
+def kinds_of_blocks(student, inputs):
+    counts = {}
+    for kind, residual in zip(KINDS, (False, True), strict=True):
+        modules = student.deep_cnn(int(inputs["depth"]), residual).modules()
+        names = [type(module).__name__ for module in modules]
+        counts[f"plain_blocks_in_the_{kind}_net"] = names.count("PlainBlock")
+        counts[f"residual_blocks_in_the_{kind}_net"] = names.count("ResidualBlock")
+    return counts
+
+
+def logits_and_weights(student, inputs):
+    """Logits and weights of a network whose blocks are reduced to their two convolutions."""
+    net = student.deep_cnn(int(inputs["depth"]), residual=False, channels=4).double().train()
+    only_convolutions_in_blocks(net)
+    for layer in modules_of(net, nn.BatchNorm2d):
+        nn.init.constant_(layer.bias, 0.3)
+    return {"logits": net(inputs["x"]), "weights": weights_of(net)}
+
+
+def redraw_(net, generator):
+    """PyTorch's default draw of all weights and biases, from a generator."""
+    for layer in modules_of(net, nn.Conv2d | nn.Linear):
+        bound = layer.weight[0].numel() ** -0.5
+        nn.init.uniform_(layer.weight, -bound, bound, generator=generator)
+        if layer.bias is not None:
+            nn.init.uniform_(layer.bias, -bound, bound, generator=generator)
+
+
+def gradients_at_the_start(student, inputs):
+    """Norm of the first convolution's gradient in float64, per seed: plain and residual, without norm."""
+    norms = {kind: [] for kind in KINDS}
+    for seed in inputs["seeds"].tolist():
+        for kind, residual in zip(KINDS, (False, True), strict=True):
+            net = student.deep_cnn(int(inputs["depth"]), residual, norm=False).double()
+            redraw_(net, torch.Generator().manual_seed(seed))
+            F.cross_entropy(net(inputs["x"]), inputs["y"]).backward()
+            norms[kind].append(main_path(net)[0].weight.grad.norm())
+    return {f"first_layer_gradient_{kind}": torch.stack(values) for kind, values in norms.items()}
+
+
+def perceptron(inputs):
+    """Two linear layers and one to the classes, with the weights of ``inputs``."""
+    layers = [nn.Linear(*inputs[f"weight{i}"].T.shape, dtype=inputs["x"].dtype) for i in (1, 2, 3)]
+    with torch.no_grad():
+        for i, layer in enumerate(layers, start=1):
+            layer.weight.copy_(inputs[f"weight{i}"])
+            layer.bias.copy_(inputs[f"bias{i}"])
+    return nn.Sequential(layers[0], nn.Tanh(), layers[1], nn.Tanh(), layers[2])
+
+
+def convolutional(inputs):
+    """Convolution, batch norm, ReLU, mean and a linear layer, with the weights of ``inputs``."""
+    conv = nn.Conv2d(*inputs["conv"].shape[1::-1], 3, padding=1)
+    norm = nn.BatchNorm2d(len(inputs["conv"]))
+    head = nn.Linear(*inputs["head"].T.shape)
+    net = nn.Sequential(conv, norm, nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), head).double()
+    with torch.no_grad():
+        conv.weight.copy_(inputs["conv"])
+        conv.bias.zero_()
+        head.weight.copy_(inputs["head"])
+        head.bias.zero_()
+    return net
+
+
+def network_of(inputs):
+    return convolutional(inputs) if "conv" in inputs else perceptron(inputs)
+
+
+def reported(student, net, inputs, **settings):
+    """The report's entries by name, for the weights that the network has."""
+    report = student.gradient_flow_report(net, inputs["x"], inputs["y"], **settings)
+    entries = {str(name): (norm, status) for name, norm, status in report}
+    weights = [name for name, parameter in net.named_parameters() if parameter.dim() >= 2]
+    return [entries[name] for name in weights]
+
+
+def report_names(student, inputs):
+    net = network_of(inputs)
+    names = [name for name, _ in net.named_parameters()]
+    report = student.gradient_flow_report(net, inputs["x"], inputs["y"])
+    return {"parameters_listed": [names.index(entry[0]) if entry[0] in names else -1 for entry in report]}
+
+
+def report_norms(student, inputs):
+    return {"norms": [float(norm) for norm, _ in reported(student, network_of(inputs), inputs)]}
+
+
+def report_after_another_loss(student, inputs):
+    net = network_of(inputs)
+    net(inputs["x"]).square().sum().backward()
+    return {"norms": [float(norm) for norm, _ in reported(student, net, inputs)]}
+
+
+def report_tiny(student, inputs):
+    norms = [float(norm) for norm, _ in reported(student, network_of(inputs), inputs)]
+    return {"norms": np.asarray(norms, dtype=np.float64)}
+
+
+def report_statuses(student, inputs):
+    threshold = {"threshold": float(inputs["threshold"])} if "threshold" in inputs else {}
+    entries = reported(student, network_of(inputs), inputs, **threshold)
+    return {"status": [STATUSES.index(word) if word in STATUSES else -1 for _, word in entries]}
+
+
+def flow_figure(student, inputs):
+    reports = {
+        f"net {row}": [(f"{i}.weight", float(norm), "ok") for i, norm in enumerate(norms)]
+        for row, norms in enumerate(inputs["norms"])
+    }
+    return axes_evidence(student.plot_gradient_flow(reports))
+
+
+def compared(student, inputs):
+    """Reported training loss and weights of every network, per seed."""
+    measured = {}
+    depths = inputs["depths"].tolist()
+    lr = float(inputs["lr"])
+    for seed, batches in zip(inputs["seeds"].tolist(), inputs["batches"], strict=True):
+        results = student.compare_depths(inputs["x"], inputs["y"], depths, batches, lr, seed)
+        for kind in KINDS:
+            for which, depth in zip(("shallow", "deep"), depths, strict=True):
+                net, loss = results[kind, depth]
+                measured.setdefault(f"reported_loss_{kind}_{which}", []).append(float(loss))
+                measured.setdefault(f"weights_{kind}_{which}", []).append(weights_of(net))
+    return measured

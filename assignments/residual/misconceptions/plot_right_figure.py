@@ -1,0 +1,12 @@
+# fails: nothing
+# es: devuelve la figura
+# en: returns the figure
+def plot_gradient_flow(reports):
+    fig, ax = plt.subplots()
+    for name, report in reports.items():
+        ax.plot(range(1, len(report) + 1), [norm for _, norm, _ in report], marker=".", label=name)
+    ax.set_yscale("log")
+    ax.set_xlabel("layer")
+    ax.set_ylabel("gradient norm")
+    ax.legend()
+    return fig

@@ -1,0 +1,12 @@
+# fails: gradient_flow_plot
+# es: ordena las normas de menor a mayor
+# en: sorts the norms
+def plot_gradient_flow(reports):
+    _, ax = plt.subplots()
+    for name, report in reports.items():
+        ax.plot(range(1, len(report) + 1), sorted(norm for _, norm, _ in report), marker=".", label=name)
+    ax.set_yscale("log")
+    ax.set_xlabel("layer")
+    ax.set_ylabel("gradient norm")
+    ax.legend()
+    return ax

@@ -1,0 +1,16 @@
+# fails: projection_where_the_shape_changes, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# es: donde cambia la forma no suma nada
+# en: adds nothing where the shape changes
+class ResidualBlock(nn.Module):
+    def __init__(self, in_channels, out_channels, stride=1, norm=True):
+        super().__init__()
+        self.conv1 = nn.Conv2d(in_channels, out_channels, 3, stride=stride, padding=1, bias=not norm)
+        self.bn1 = nn.BatchNorm2d(out_channels) if norm else nn.Identity()
+        self.conv2 = nn.Conv2d(out_channels, out_channels, 3, padding=1, bias=not norm)
+        self.bn2 = nn.BatchNorm2d(out_channels) if norm else nn.Identity()
+        self.projection = None
+
+    def forward(self, x):
+        out = F.relu(self.bn1(self.conv1(x)))
+        out = self.bn2(self.conv2(out))
+        return F.relu(out + x) if out.shape == x.shape else F.relu(out)
