@@ -90,20 +90,20 @@ HE_GAINS = [
 # Hints
 
 XAVIER_SPREAD = Text(
-    es="la fórmula da una varianza y PyTorch pide una desviación estándar: revisa la raíz, el 2 y que cuenten los dos fans",
-    en="the formula gives a variance and PyTorch asks for a standard deviation: look at the root, the 2, and that both fans count",
+    es="la fórmula da una varianza y PyTorch pide una desviación estándar: revisa la raíz, el 2 y que cuenten los dos fans; si es la ley lo que falla, con qué función sacas los números",
+    en="the formula gives a variance and PyTorch asks for a standard deviation: look at the root, the 2, and that both fans count; where the law is wrong, at the function that draws",
 )
 UNIFORM_SPREAD = Text(
-    es="la desviación estándar de una ley uniforme en [−b, b] no es b: ¿qué b da la que buscas? Revisa también qué fans cuentan",
-    en="the standard deviation of a uniform law on [−b, b] is not b: which b gives the one you want? Look also at which fans count",
+    es="la desviación estándar de una ley uniforme en [−b, b] no es b: ¿qué b da la que buscas? Revisa también la raíz y qué fans cuentan; si es la ley lo que falla, con qué función sacas los números",
+    en="the standard deviation of a uniform law on [−b, b] is not b: which b gives the one you want? Look also at the root and at which fans count; where the law is wrong, at the function that draws",
 )
 HE_SPREAD = Text(
-    es="compara las formas: si solo falla la alta o la ancha, mira qué eje es fan_in; si fallan todas, revisa la raíz y el 2 de ReLU",
-    en="compare the shapes: if only the tall or the wide one fails, look at which axis is fan_in; if all fail, at the root and ReLU's 2",
+    es="revisa qué eje del peso cuenta las entradas (fan_in), la raíz y el 2 de ReLU; si es la ley lo que falla, con qué función sacas los números",
+    en="look at which axis of the weight counts the inputs (fan_in), at the root and at ReLU's 2; where the law is wrong, at the function that draws",
 )
 HE_UNIFORM_SPREAD = Text(
-    es="la desviación estándar de una ley uniforme en [−b, b] no es b: ¿qué b da la que buscas? Revisa también qué eje es fan_in",
-    en="the standard deviation of a uniform law on [−b, b] is not b: which b gives the one you want? Look also at which axis is fan_in",
+    es="la desviación estándar de una ley uniforme en [−b, b] no es b: ¿qué b da la que buscas? Revisa también la raíz y qué eje del peso cuenta las entradas; si es la ley lo que falla, con qué función sacas los números",
+    en="the standard deviation of a uniform law on [−b, b] is not b: which b gives the one you want? Look also at the root and at which axis of the weight counts the inputs; where the law is wrong, at the function that draws",
 )
 GAIN = Text(
     es="gain multiplica la desviación estándar (o el límite de la ley uniforme), una sola vez y fuera de la raíz",
@@ -149,10 +149,10 @@ ADVANCE = Text(
 
 def generator_criteria():
     return [
-        InRange("same_seed_agrees", low=1.0, why="equal generators give equal draws", hint=USE_GENERATOR),
-        InRange("next_draw_repeats", high=0.02, why="float32 draws repeat by chance in < 1e-5", hint=ADVANCE),
+        InRange("share_equal_with_same_seed", low=1.0, why="equal generators give equal draws", hint=USE_GENERATOR),
+        InRange("share_repeated_in_next_draw", high=0.02, why="float32 draws repeat by chance in < 1e-5", hint=ADVANCE),
         InRange(
-            "other_seed_repeats",
+            "share_equal_with_other_seed",
             high=0.02,
             why="float32 draws repeat by chance in < 1e-5",
             hint=USE_GENERATOR,
@@ -439,7 +439,7 @@ def training_case(name, depth, std, lr=0.05, poisoned=None, visible=False):
 
     def draw(source):
         x, y = some_images(source, 8 * 32, np.float32)
-        sizes = [x.shape[1], *[64] * (depth - 1), 10]
+        sizes = [x.shape[1], *[32] * (depth - 1), 10]
         weights = [source.rng.normal(0, std(n), (m, n)).astype(np.float32) for n, m in pairwise(sizes)]
         biases = [np.zeros(m, dtype=np.float32) for m in sizes[1:]]
         x = x.reshape(8, 32, -1)
@@ -459,7 +459,7 @@ NAN_STEPS = [
     training_case("std 5", 10, lambda _: 5.0, visible=True),
     HEALTHY[0],
     training_case("std 5, another net", 10, lambda _: 5.0),
-    training_case("std 5, fewer layers", 6, lambda _: 5.0, lr=0.01),
+    training_case("std 3, fewer layers", 8, lambda _: 3.0),
     training_case("a nan pixel in the sixth batch", 4, he, poisoned=6),
     training_case("a nan pixel in the first batch", 4, he, poisoned=1),
     HEALTHY[1],

@@ -59,9 +59,9 @@ def identity_of_tensor(measured, inputs):
 
 def use_of_generator(measured, _inputs):
     return {
-        "same_seed_agrees": share_equal(measured["first"], measured["again"]),
-        "next_draw_repeats": share_equal(measured["first"], measured["following"]),
-        "other_seed_repeats": share_equal(measured["first"], measured["other"]),
+        "share_equal_with_same_seed": share_equal(measured["first"], measured["again"]),
+        "share_repeated_in_next_draw": share_equal(measured["first"], measured["following"]),
+        "share_equal_with_other_seed": share_equal(measured["first"], measured["other"]),
         "global_generator_changed": 1.0 - share_equal(measured["global_before"], measured["global_after"]),
     }
 
