@@ -327,114 +327,216 @@ RATIO = [
 # --- diagnose
 
 
-def diagnosis(name: str, title: Text, cases: Sequence[Case], hint: Text) -> Check:
+def log(name: str, draw: logs.Draw, visible: bool = False) -> Case:
+    return Case(name, draw, visible=visible, withhold=["kind"])
+
+
+def diagnosis(name: str, title: Text, cases: Sequence[Case], hints: dict[str, Text]) -> Check:
+    """One symptom: each kind of log with the hint for whoever misjudges it."""
     return Check(
         name,
         title,
         points=1,
         measure=measure.diagnosis,
+        derive=derive.by_kind,
         cases=cases,
-        accept=[Equal("diagnosis", labels=measure.LABELS, hint=hint)],
+        accept=[Equal(kind, labels=measure.LABELS, hint=hint) for kind, hint in hints.items()],
     )
 
 
+ORDINARY = {
+    "ordinary_healthy_log": Text(
+        es="ninguna regla del docstring se cumple en este registro: el gradiente llega y la pérdida baja",
+        en="no rule of the docstring holds for this log: the gradient arrives and the loss falls",
+    )
+}
+NOT_FINITE = Text(
+    es="toda comparación con nan es falsa: pregunta primero, en los tres registros, si todo es finito (ni nan ni inf)",
+    en="every comparison with nan is false: ask first, of all three logs, whether everything is finite (neither nan nor inf)",
+)
+HUGE = Text(
+    es="basta con que una norma, de cualquier capa y en cualquier paso, pase de 1e6",
+    en="one norm above 1e6, of any layer and at any step, is enough",
+)
+CLIMBS = Text(
+    es="una última pérdida de más de 5 veces la primera es una explosión, aunque todo sea finito",
+    en="a last loss of more than 5 times the first is an explosion, even where all is finite",
+)
+NOT_CLIMBED = Text(
+    es="se comparan la última pérdida y la primera; lo que pasa entre ellas no decide",
+    en="the last loss is compared with the first; what happens between them does not decide",
+)
+TINY = Text(
+    es="mira la primera columna de norms: si en todos los pasos queda por debajo de 1e-6, hay desvanecimiento",
+    en="look at the first column of norms: where it stays below 1e-6 at every step, the gradient vanishes",
+)
+STILL = Text(
+    es="si el cambio de los pesos de la primera capa es menor que 1e-5, hay desvanecimiento",
+    en="where the change of the first layer's weights is below 1e-5, the gradient vanishes",
+)
 DIAGNOSE = [
     diagnosis(
         "diagnose_nan_and_inf",
         Text(es="nan e inf en cualquier lugar son una explosión", en="nan and inf anywhere are an explosion"),
         [
-            Case("the loss is nan after some epochs", logs.drawn(logs.nan_late), visible=True),
-            Case("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 2, steps=9, layers=7)),
-            Case("a plateau and then nan", logs.drawn(logs.plateau_then_nan, 2, layers=10, epochs=5)),
-            Case("ten layers with std 5, trained", logs.recorded(nn.ReLU, 5.0, 0.1)),
+            log("the loss is nan after some epochs", logs.drawn(logs.nan_late), visible=True),
+            log("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 2, steps=9, layers=7)),
+            log("a plateau and then nan", logs.drawn(logs.plateau_then_nan, 2, layers=10, epochs=5)),
+            log(
+                "ten layers with std 5, trained",
+                logs.recorded("loss_nan_after_some_epochs", nn.ReLU, 5.0, 0.1),
+            ),
         ],
-        Text(
-            es="toda comparación con nan es falsa: pregunta primero, en los tres registros, si todo es finito",
-            en="every comparison with nan is false: ask first, of all three logs, whether everything is finite",
-        ),
+        {
+            "loss_nan_after_some_epochs": NOT_FINITE,
+            "one_nan_or_inf": NOT_FINITE,
+            "plateau_that_ends_in_nan": Text(
+                es="decide la primera regla que se cumple: la explosión se pregunta antes que el desvanecimiento",
+                en="the first rule that holds decides: ask for the explosion before vanishing",
+            ),
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_huge_gradients",
         Text(es="una norma enorme es una explosión", en="a huge norm is an explosion"),
         [
-            Case("one huge norm", logs.drawn(logs.huge_norms), visible=True),
-            Case("one huge norm, any layer and step", logs.drawn(logs.huge_norms, 3, steps=11, layers=12)),
-            Case("ten layers with std 5, small steps", logs.recorded(nn.ReLU, 5.0, 1e-15)),
+            log("one huge norm", logs.drawn(logs.huge_norms), visible=True),
+            log("one huge norm, any layer and step", logs.drawn(logs.huge_norms, 3, steps=11, layers=12)),
+            log(
+                "ten layers with std 5, small steps",
+                logs.recorded("one_norm_far_above_1e7", nn.ReLU, 5.0, 1e-15),
+            ),
         ],
-        Text(
-            es="basta con que una norma, de cualquier capa y paso, pase el límite del docstring",
-            en="one norm, of any layer and step, above the docstring's limit is enough",
-        ),
+        {
+            "one_norm_far_above_1e7": HUGE,
+            "one_norm_from_1e6_to_1e7": HUGE,
+            "largest_norm_below_1e6": Text(
+                es="por debajo de 1e6 una norma grande todavía no es una explosión",
+                en="below 1e6 a large norm is no explosion yet",
+            ),
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_climbing_loss",
         Text(es="una pérdida que se dispara es una explosión", en="a loss that shoots up is an explosion"),
         [
-            Case("the loss climbs", logs.drawn(logs.climbing_loss), visible=True),
-            Case("the loss climbs, or peaks and recovers", logs.drawn(logs.climbing_loss, 3, epochs=13)),
+            log("the loss climbs", logs.drawn(logs.climbing_loss), visible=True),
+            log("the loss climbs, or peaks and recovers", logs.drawn(logs.climbing_loss, 3, epochs=13)),
         ],
-        Text(
-            es="compara la última pérdida con la primera, con el factor del docstring",
-            en="compare the last loss with the first, with the docstring's factor",
-        ),
+        {
+            "last_loss_over_10_times_the_first": CLIMBS,
+            "last_loss_5_to_10_times_the_first": CLIMBS,
+            "loss_peaks_and_recovers": NOT_CLIMBED,
+            "loss_dips_and_rises_again": NOT_CLIMBED,
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_tiny_early_gradients",
         Text(
-            es="si la primera capa apenas recibe gradiente, se desvanece",
+            es="si la primera capa apenas recibe gradiente, hay desvanecimiento",
             en="where the first layer hardly gets a gradient, it vanishes",
         ),
         [
-            Case("tiny early gradients", logs.drawn(logs.tiny_early_gradients), visible=True),
-            Case("tiny in one layer", logs.drawn(logs.tiny_early_gradients, 3, steps=10, layers=9)),
-            Case("ten sigmoid layers, trained", logs.recorded(nn.Sigmoid, None, 0.1)),
+            log("tiny early gradients", logs.drawn(logs.tiny_early_gradients), visible=True),
+            log("tiny in one layer", logs.drawn(logs.tiny_early_gradients, 3, steps=10, layers=9)),
+            log(
+                "ten sigmoid layers, trained",
+                logs.recorded("all_signs_of_vanishing", nn.Sigmoid, None, 0.1),
+            ),
         ],
-        Text(
-            es="mira solo la primera capa, y en todos los pasos: al converger el gradiente también es pequeño",
-            en="look at the first layer only, and at all steps: the gradient is small at convergence too",
-        ),
+        {
+            "first_layer_below_1e_8": TINY,
+            "first_layer_between_1e_7_and_1e_6": TINY,
+            "all_signs_of_vanishing": TINY,
+            "first_layer_above_1e_6": Text(
+                es="el límite es la norma 1e-6 de la primera capa, no otro valor ni un cociente",
+                en="the limit is the first layer's norm of 1e-6, no other value and no ratio",
+            ),
+            "first_layer_tiny_after_converging": Text(
+                es="al converger el gradiente también es pequeño: cuenta solo si lo es en todos los pasos",
+                en="the gradient is small at convergence too: it counts only where it is so at every step",
+            ),
+            "only_last_layer_tiny": Text(
+                es="el orden es el de la pasada hacia delante: la que cuenta es la primera capa, y solo ella",
+                en="the order is that of the forward pass: the first layer counts, and no other",
+            ),
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_still_early_weights",
         Text(
-            es="si los pesos de la primera capa apenas cambian, se desvanece",
-            en="where the first layer's weights hardly move, it vanishes",
+            es="si los pesos de la primera capa apenas cambian, hay desvanecimiento",
+            en="where the first layer's weights hardly move, the gradient vanishes",
         ),
         [
-            Case("still early weights", logs.drawn(logs.still_early_weights), visible=True),
-            Case("still weights in one layer", logs.drawn(logs.still_early_weights, 3, layers=8)),
+            log("still early weights", logs.drawn(logs.still_early_weights), visible=True),
+            log("still weights in one layer", logs.drawn(logs.still_early_weights, 3, layers=8)),
         ],
-        Text(
-            es="compara el cambio de la primera capa, y no otro, con el límite del docstring",
-            en="compare the first layer's change, and no other, with the docstring's limit",
-        ),
+        {
+            "first_weights_change_below_1e_7": STILL,
+            "first_weights_change_below_1e_5": STILL,
+            "first_weights_change_above_1e_5": Text(
+                es="el límite del cambio es 1e-5: por encima, los pesos sí se mueven",
+                en="the limit of the change is 1e-5: above it the weights do move",
+            ),
+            "only_last_weights_still": Text(
+                es="cuenta el cambio de la primera capa, no el de las demás",
+                en="the first layer's change counts, not that of the others",
+            ),
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_constant_high_loss",
         Text(
-            es="una pérdida estancada donde adivinar es un desvanecimiento",
-            en="a loss stuck at guessing is vanishing",
+            es="una pérdida estancada en la de adivinar indica desvanecimiento",
+            en="a loss stuck at that of guessing means vanishing",
         ),
         [
-            Case("constant loss, high or low", logs.drawn(logs.constant_high_loss), visible=True),
-            Case("constant loss, any number of classes", logs.drawn(logs.constant_high_loss, 3, epochs=12)),
+            log("constant loss, high or low", logs.drawn(logs.constant_high_loss), visible=True),
+            log("constant loss, any number of classes", logs.drawn(logs.constant_high_loss, 3, epochs=12)),
         ],
-        Text(
-            es="quien adivina entre C clases tiene pérdida ln(C); constante y baja no es enfermedad; mira todas las épocas",
-            en="guessing among C classes costs ln(C); constant and low is no illness; look at all epochs",
-        ),
+        {
+            "loss_stuck_at_guessing": Text(
+                es="quien adivina entre C clases tiene pérdida ln(C), logaritmo natural; aquí todas las épocas están a menos del 10 % de ella",
+                en="guessing among C classes costs ln(C), natural logarithm; here all epochs are within 10 % of it",
+            ),
+            "loss_leaves_guessing_at_last": Text(
+                es="deben estar estancadas todas las épocas, también la última",
+                en="all epochs must be stuck, the last one too",
+            ),
+            "loss_constant_and_low": Text(
+                es="una pérdida constante y baja no es una enfermedad: compárala con ln(classes)",
+                en="a constant low loss is no illness: compare it with ln(classes)",
+            ),
+            **ORDINARY,
+        },
     ),
     diagnosis(
         "diagnose_healthy",
         Text(es="una red desigual que aprende está sana", en="an uneven network that learns is healthy"),
         [
-            Case("uneven layers, noisy losses", logs.drawn(logs.uneven_yet_healthy), visible=True),
-            Case("more layers", logs.drawn(logs.uneven_yet_healthy, 3, steps=8, layers=11, epochs=10)),
+            log("uneven layers, noisy losses", logs.drawn(logs.uneven_yet_healthy), visible=True),
+            log("more layers", logs.drawn(logs.uneven_yet_healthy, 3, steps=8, layers=11, epochs=10)),
         ],
-        Text(
-            es="solo las reglas del docstring deciden: las capas de en medio y las subidas breves de la pérdida no cuentan",
-            en="only the docstring's rules decide: layers in between and brief rises of the loss don't count",
-        ),
+        {
+            "very_uneven_layers": Text(
+                es="capas desiguales no bastan: la norma de la primera se compara con 1e-6, no con la de otra capa",
+                en="uneven layers are not enough: the first layer's norm is compared with 1e-6, not with another layer's",
+            ),
+            "layer_in_between_without_gradient": Text(
+                es="solo cuenta la primera capa; una de en medio sin gradiente no cambia el diagnóstico",
+                en="only the first layer counts; one in between without gradient does not change the diagnosis",
+            ),
+            "loss_oscillates_and_falls": NOT_CLIMBED,
+            "all_signs_of_vanishing": TINY,
+            "all_signs_of_explosion": HUGE,
+            **ORDINARY,
+        },
     ),
 ]
 
@@ -574,6 +676,10 @@ PLOT = [
             Case("a run that diverges", decades(20, 5, diverges=True)),
         ],
         accept=[Axes(log_x=False, log_y=True)],
+        hint=Text(
+            es="los pasos van en un eje lineal; solo las normas abarcan muchos órdenes de magnitud",
+            en="steps go on a linear axis; only the norms span many orders of magnitude",
+        ),
     )
 ]
 

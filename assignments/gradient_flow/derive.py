@@ -6,6 +6,38 @@ import numpy as np
 
 from autograder.check import Arrays
 
+#: what a log shows; a log's kind is its index here
+KINDS = (
+    "ordinary_healthy_log",
+    "loss_nan_after_some_epochs",
+    "one_nan_or_inf",
+    "plateau_that_ends_in_nan",
+    "one_norm_from_1e6_to_1e7",
+    "one_norm_far_above_1e7",
+    "largest_norm_below_1e6",
+    "last_loss_5_to_10_times_the_first",
+    "last_loss_over_10_times_the_first",
+    "loss_peaks_and_recovers",
+    "loss_dips_and_rises_again",
+    "first_layer_below_1e_8",
+    "first_layer_between_1e_7_and_1e_6",
+    "first_layer_above_1e_6",
+    "first_layer_tiny_after_converging",
+    "only_last_layer_tiny",
+    "first_weights_change_below_1e_7",
+    "first_weights_change_below_1e_5",
+    "first_weights_change_above_1e_5",
+    "only_last_weights_still",
+    "loss_stuck_at_guessing",
+    "loss_leaves_guessing_at_last",
+    "loss_constant_and_low",
+    "very_uneven_layers",
+    "layer_in_between_without_gradient",
+    "loss_oscillates_and_falls",
+    "all_signs_of_vanishing",
+    "all_signs_of_explosion",
+)
+
 
 def across_layers(measured: Arrays, _inputs: Arrays) -> Arrays:
     """How far the first layer's gradient lies below the last one's, for each activation."""
@@ -30,3 +62,8 @@ def moving_over_still(measured: Arrays, _inputs: Arrays) -> Arrays:
         np.ravel(measured[key]) / np.ravel(measured[f"still_{key}"]) for key in ("norms", "losses")
     )
     return {"first_norm_moving_over_still": norms, "first_loss_moving_over_still": losses}
+
+
+def by_kind(measured: Arrays, inputs: Arrays) -> Arrays:
+    """The diagnoses of all logs of a kind together; none where a case has no such log."""
+    return {name: np.asarray(measured["diagnosis"])[inputs["kind"] == k] for k, name in enumerate(KINDS)}

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from assignments.gradient_flow.derive import KINDS
 from autograder import Source
 from reference.gradient_flow import deep_mlp, track_gradient_norms
 
@@ -24,6 +25,7 @@ def healthy(rng: np.random.Generator, count: int, steps: int, layers: int, epoch
         "losses": np.log(classes)[:, None] * rng.uniform(1.15, 1.4, (count, 1)) * fall,
         "weight_changes": 10 ** rng.uniform(-2, 0, (count, layers)),
         "classes": classes,
+        "kind": np.zeros(count, dtype=np.int64),
     }
 
 
@@ -37,88 +39,108 @@ def drawn(change: Callable[[Logs, np.random.Generator], None], repeats: int = 1,
             logs = healthy(source.rng, 12, **shape)
             change(logs, source.rng)
             dozens.append(logs)
-        return {name: np.concatenate([dozen[name] for dozen in dozens]) for name in dozens[0]}
+        return {key: np.concatenate([dozen[key] for dozen in dozens]) for key in dozens[0]}
 
     return draw
 
 
+def name(logs: Logs, which: slice, kind: str) -> slice:
+    """Says of which kind these logs are."""
+    logs["kind"][which] = KINDS.index(kind)
+    return which
+
+
 def nan_late(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 3: the loss is nan from some epoch on."""
     start = int(rng.integers(2, logs["losses"].shape[1]))
-    logs["losses"][:4, start:] = np.nan
+    logs["losses"][name(logs, slice(0, 4), "loss_nan_after_some_epochs"), start:] = np.nan
 
 
 def not_finite_in_one_place(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: one nan or inf, in the norms, the losses or the weight changes."""
-    for log, (name, value) in enumerate((n, v) for v in (np.nan, np.inf) for n in list(logs)[:3]):
-        entries = logs[name][log].reshape(-1)
+    name(logs, slice(0, 6), "one_nan_or_inf")
+    places = [(key, value) for value in (np.nan, np.inf) for key in ("norms", "losses", "weight_changes")]
+    for log, (key, value) in enumerate(places):
+        entries = logs[key][log].reshape(-1)
         entries[rng.integers(0, entries.size)] = value
 
 
 def plateau_then_nan(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: everything that vanishing shows, and at last nan."""
-    vanish(logs, slice(0, 6), rng)
+    vanish(logs, name(logs, slice(0, 6), "plateau_that_ends_in_nan"), rng)
     logs["losses"][:6, -1] = np.nan
 
 
 def huge_norms(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: one norm from 2e6 to 1e12.  Logs 6 to 8: none above 5e5."""
     steps, layers = logs["norms"].shape[1:]
-    for log, largest in enumerate(
-        [*rng.uniform(6.3, 12, 4), *rng.uniform(6.3, 7, 2), *rng.uniform(4, 5.7, 3)]
-    ):
+    name(logs, slice(0, 4), "one_norm_far_above_1e7")
+    name(logs, slice(4, 6), "one_norm_from_1e6_to_1e7")
+    name(logs, slice(6, 9), "largest_norm_below_1e6")
+    decades = [*rng.uniform(8, 12, 4), *rng.uniform(6.3, 7, 2), *rng.uniform(4, 5.7, 3)]
+    for log, largest in enumerate(decades):
         logs["norms"][log, rng.integers(0, steps), rng.integers(0, layers)] = 10**largest
 
 
 def climbing_loss(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 3 end at 5.3 to 50 times the first loss; 4 to 6 recover from a peak; 7 to 9 rise from a dip."""
-    losses = logs["losses"]
-    losses[:4] = (
-        losses[:4, :1]
-        * np.geomspace(1, [rng.uniform(5.3, 6.5), 7, 9, rng.uniform(10, 50)], losses.shape[1]).T
-    )
-    losses[4:7, losses.shape[1] // 2] = losses[4:7, 0] * rng.uniform(6, 20, 3)
-    losses[7:10, losses.shape[1] // 2] = losses[7:10, -1] / rng.uniform(8, 20, 3)
+    losses, middle = logs["losses"], logs["losses"].shape[1] // 2
+    name(logs, slice(0, 3), "last_loss_5_to_10_times_the_first")
+    name(logs, slice(3, 4), "last_loss_over_10_times_the_first")
+    factors = [*rng.uniform(5.3, 9.5, 3), rng.uniform(11, 50)]
+    losses[:4] = losses[:4, :1] * np.geomspace(1, factors, losses.shape[1]).T
+    peak, dip = slice(4, 7), slice(7, 10)
+    losses[name(logs, peak, "loss_peaks_and_recovers"), middle] = losses[peak, 0] * rng.uniform(6, 20, 3)
+    losses[name(logs, dip, "loss_dips_and_rises_again"), middle] = losses[dip, -1] / rng.uniform(8, 20, 3)
 
 
 def tiny_early_gradients(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: the first layer below 1e-6 throughout.  6 to 7: above.  8 to 9: converged.  10 to 11: the last."""
-    norms = logs["norms"]
-    steps = norms.shape[1]
-    norms[:3, :, 0] = 10 ** rng.uniform(-9, -8, (3, steps))
-    norms[3:6, :, 0] = 10 ** rng.uniform(-7, -6.2, (3, steps))
-    norms[6:8, :, 0] = 10 ** rng.uniform(-5.8, -4.5, (2, steps))
-    norms[8:10, steps // 2 :, 0] = 10 ** rng.uniform(-9, -7, (2, steps - steps // 2))
-    norms[10:, :, -1] = 10 ** rng.uniform(-9, -7, (2, steps))
+    norms, steps = logs["norms"], logs["norms"].shape[1]
+    half = steps // 2
+
+    def draw(low: float, high: float, count: int, length: int = steps) -> np.ndarray:
+        return np.asarray(10 ** rng.uniform(low, high, (count, length)))
+
+    norms[name(logs, slice(0, 3), "first_layer_below_1e_8"), :, 0] = draw(-9.5, -8.1, 3)
+    norms[name(logs, slice(3, 6), "first_layer_between_1e_7_and_1e_6"), :, 0] = draw(-7, -6.2, 3)
+    norms[name(logs, slice(6, 8), "first_layer_above_1e_6"), :, 0] = draw(-5.8, -4.5, 2)
+    norms[name(logs, slice(8, 10), "first_layer_tiny_after_converging"), half:, 0] = draw(
+        -9, -7, 2, steps - half
+    )
+    norms[name(logs, slice(10, 12), "only_last_layer_tiny"), :, -1] = draw(-9, -7, 2)
 
 
 def still_early_weights(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: the first layer's weights change by less than 1e-5.  6 to 8: by more.  9 to 11: the last's."""
     changes = logs["weight_changes"]
-    changes[:3, 0] = 10 ** rng.uniform(-9, -7, 3)
-    changes[3:6, 0] = 10 ** rng.uniform(-6, -5.2, 3)
-    changes[6:9, 0] = 10 ** rng.uniform(-4.8, -3.5, 3)
-    changes[9:, -1] = 10 ** rng.uniform(-9, -6, 3)
+    first = [
+        ("first_weights_change_below_1e_7", slice(0, 3), -9.0, -7.1),
+        ("first_weights_change_below_1e_5", slice(3, 6), -6.0, -5.2),
+        ("first_weights_change_above_1e_5", slice(6, 9), -4.8, -3.5),
+    ]
+    for kind, which, low, high in first:
+        changes[name(logs, which, kind), 0] = 10 ** rng.uniform(low, high, 3)
+    changes[name(logs, slice(9, 12), "only_last_weights_still"), -1] = 10 ** rng.uniform(-9, -6, 3)
 
 
 def constant_high_loss(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 5: losses at guessing.  6 to 8: leave it at last.  9 to 11: constant and low."""
     losses, guessing = logs["losses"], np.log(logs["classes"])[:, None]
-    epochs = losses.shape[1]
-    losses[:6] = guessing[:6] * rng.uniform(0.93, 1.07, (6, epochs))
-    losses[6:9] = guessing[6:9] * rng.uniform(0.93, 1.07, (3, epochs))
-    losses[6:9, -2:] = guessing[6:9] * rng.uniform(0.6, 0.8, (3, 1))
-    losses[9:] = guessing[9:] * rng.uniform(0.1, 0.3, (3, 1)) * rng.uniform(0.98, 1.02, (3, epochs))
+    stuck, leaves, low = slice(0, 6), slice(6, 9), slice(9, 12)
+    losses[:9] = guessing[:9] * rng.uniform(0.93, 1.07, losses[:9].shape)
+    name(logs, stuck, "loss_stuck_at_guessing")
+    losses[name(logs, leaves, "loss_leaves_guessing_at_last"), -1] = guessing[leaves, 0] * rng.uniform(
+        0.6, 0.8, 3
+    )
+    near_one = rng.uniform(0.98, 1.02, losses[low].shape)
+    losses[name(logs, low, "loss_constant_and_low")] = (
+        guessing[low] * rng.uniform(0.1, 0.3, (3, 1)) * near_one
+    )
 
 
 def uneven_yet_healthy(logs: Logs, rng: np.random.Generator) -> None:
-    """Logs 0 to 3: layers over five decades; 2 to 5: a loss that oscillates as it falls.  4 to 7: a layer in between without gradient.  8 and 9: ill."""
-    norms, losses = logs["norms"], logs["losses"]
-    layers = norms.shape[2]
-    norms[:4] = np.geomspace(3e-4, 100, layers) * 10 ** rng.uniform(-0.3, 0.3, norms[:4].shape)
-    norms[4:8, :, layers // 2] = rng.choice([0.0, 1e-9], (4, 1))
-    losses[2:6, 1::2] *= rng.uniform(2.0, 2.4, losses[2:6, 1::2].shape)
-    vanish(logs, slice(8, 9), rng)
+    norms, losses, layers = logs["norms"], logs["losses"], logs["norms"].shape[2]
+    uneven = name(logs, slice(0, 3), "very_uneven_layers")
+    norms[uneven] = np.geomspace(3e-4, 100, layers) * 10 ** rng.uniform(-0.3, 0.3, norms[uneven].shape)
+    dead = name(logs, slice(3, 6), "layer_in_between_without_gradient")
+    norms[dead, :, layers // 2] = rng.choice([0.0, 1e-9], (3, 1))
+    noisy = name(logs, slice(6, 8), "loss_oscillates_and_falls")
+    losses[noisy, 1::2] *= rng.uniform(2.0, 2.4, losses[noisy, 1::2].shape)
+    vanish(logs, name(logs, slice(8, 9), "all_signs_of_vanishing"), rng)
+    name(logs, slice(9, 10), "all_signs_of_explosion")
     norms[9] *= 1e9
     losses[9] = losses[9, 0] * np.geomspace(1, 100, losses.shape[1])
 
@@ -131,12 +153,13 @@ def vanish(logs: Logs, which: slice, rng: np.random.Generator) -> None:
     logs["weight_changes"][which, 0] = 10 ** rng.uniform(-9, -7)
 
 
-def recorded(activation: type[nn.Module], std: float | None, lr: float) -> Draw:
+def recorded(kind: str, activation: type[nn.Module], std: float | None, lr: float) -> Draw:
     """Two runs of ten layers on the course's images: one as asked for, one with ReLU and He's std."""
 
     def draw(source: Source) -> Logs:
         runs = [_run(source, activation, std, lr), _run(source, nn.ReLU, (2 / 64) ** 0.5, 0.1)]
-        return {name: np.stack([run[name] for run in runs]) for name in runs[0]}
+        logs = {key: np.stack([run[key] for run in runs]) for key in runs[0]}
+        return {**logs, "kind": np.asarray([KINDS.index(kind), 0])}
 
     return draw
 

@@ -94,4 +94,6 @@ def trained(student, inputs):
 
 def figure(student, inputs):
     plt.close("all")
-    return axes_evidence(student.plot_gradient_norms(inputs["norms"]))
+    shown = axes_evidence(student.plot_gradient_norms(inputs["norms"]))
+    plt.close("all")
+    return shown

@@ -9,6 +9,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from assignments.gradient_flow.checks import DIAGNOSE
+from assignments.gradient_flow.derive import KINDS
+from autograder import Source
+from autograder.datasets import Images
 from reference.gradient_flow import (
     deep_mlp,
     diagnose,
@@ -197,6 +201,24 @@ def test_diagnose_names_the_illness_of_real_runs(
     after = [p.detach() for p in model.parameters() if p.ndim == 2]
     changes = torch.stack([(a - b).norm() / b.norm() for a, b in zip(after, before, strict=True)])
     assert diagnose(norms, losses.reshape(20, -1).mean(1), changes, 10) == want
+
+
+INTENDED = {
+    "exploding": ("nan", "1e7", "last_loss", "explosion"),
+    "vanishing": ("below_1e_8", "and_1e_6", "change_below", "stuck_at", "all_signs_of_vanishing"),
+}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_diagnose_says_of_each_kind_of_drawn_log_what_was_intended(seed: int, images: Images) -> None:
+    """Do the logs that the checks draw have the illness that their kind's name says?"""
+    source = Source(np.random.default_rng(seed), images)
+    cases = [case for check in DIAGNOSE for case in check.cases if "trained" not in case.name]
+    for drawn in (case.draw(source) for case in cases):
+        tensors = [torch.from_numpy(drawn[key]) for key in ("norms", "losses", "weight_changes")]
+        for *log, classes, kind in zip(*tensors, drawn["classes"], drawn["kind"], strict=True):
+            words = [word for word, marks in INTENDED.items() if any(mark in KINDS[kind] for mark in marks)]
+            assert diagnose(*log, int(classes)) == (words or ["healthy"])[0], KINDS[kind]
 
 
 def test_track_equals_gradient_norms_and_torch_sgd() -> None:
