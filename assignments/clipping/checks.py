@@ -13,7 +13,7 @@ TORCHS_FACTOR = "torch.nn.utils.clip_grad_norm_ adds 1e-6 to the norm in its fac
 # Gradients -------------------------------------------------------------------------------------------
 
 
-def triple(source: Source):
+def triple(_: Source):
     return {"gradient_0": np.array([2.0, -3.0]), "gradient_1": np.array([6.0])}
 
 
@@ -47,7 +47,7 @@ def positive(source: Source):
     return {"gradient_0": np.abs(source.rng.standard_normal((2, 3))), "limit": np.float64(50.0)}
 
 
-def zeros(source: Source):
+def zeros(_: Source):
     return {"gradient_0": np.zeros((2, 3)), "gradient_1": np.zeros(4)}
 
 
@@ -209,8 +209,8 @@ ONE_FACTOR = Text(
     en="the direction is kept only if all gradients are multiplied by the same number",
 )
 LENGTH = Text(
-    es="mide la norma de todos los gradientes juntos: ¿qué número la lleva justo a max_norm?  ¿Cambiaste p.grad mismo, o una copia?",
-    en="measure the norm of all gradients together: which number takes it to exactly max_norm?  Did you change p.grad itself, or a copy?",
+    es="mide la norma de todos los gradientes juntos: ¿qué número la lleva justo a max_norm? ¿Cambiaste p.grad mismo, o una copia?",
+    en="measure the norm of all gradients together: which number takes it to exactly max_norm? Did you change p.grad itself, or a copy?",
 )
 LEAVE = Text(
     es="recortar es limitar, no normalizar: si la norma ya está por debajo de max_norm no se toca nada, y con norma 0 no hay división posible",
@@ -241,8 +241,8 @@ ORDER_PLAIN = Text(
     en="go through the order of each step: what is set to zero, what is computed and when the update comes; without max_norm it is SGD and nothing more",
 )
 ORDER_CLIPPED = Text(
-    es="¿en qué momento del paso existen los gradientes nuevos y todavía no se han usado?  Ahí se recorta, por la norma global",
-    en="at which moment of the step do the new gradients exist and are not used yet?  There you clip, by the global norm",
+    es="¿en qué momento del paso existen los gradientes nuevos y todavía no se han usado? Ahí se recorta, por la norma global",
+    en="at which moment of the step do the new gradients exist and are not used yet? There you clip, by the global norm",
 )
 LOSS_BEFORE = Text(
     es="se anota una pérdida por lote (error cuadrático medio), la que se calculó antes de actualizar los pesos",
@@ -261,8 +261,8 @@ SAME_START = Text(
     en="both nets start from the same weights, see the same batches in the same order and share no tensors (is it a deep copy?)",
 )
 MUST_DIVERGE = Text(
-    es="la primera red se entrena sin recorte; con estos datos acaba en nan o sin aprender.  ¿Llega max_norm donde no debe, o están cambiadas las dos salidas?",
-    en="the first net is trained without clipping; on these data it ends in nan or learns nothing.  Does max_norm reach it, or are the two results swapped?",
+    es="la primera red se entrena sin recorte; con estos datos acaba en nan o sin aprender. ¿Llega max_norm donde no debe, o están cambiadas las dos salidas?",
+    en="the first net is trained without clipping; on these data it ends in nan or learns nothing. Does max_norm reach it, or are the two results swapped?",
 )
 MUST_LEARN = Text(
     es="la segunda red se entrena con recorte desde los pesos iniciales; ¿recibe max_norm, y parte de pesos que la otra no ha tocado? (1e+09 representa nan)",

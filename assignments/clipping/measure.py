@@ -138,9 +138,12 @@ def evidence_of(run):
 
 
 class RecurrentNet(nn.Module):
-    """The net that the notebook gives: the same parameters in the same order, the same forward."""
+    """The net that the notebook gives: the same parameters in the same order, the same forward.
 
-    def __init__(self, hidden, generator=None):
+    Takes a generator as that one does, but starts at zero: the case's weights are loaded afterwards.
+    """
+
+    def __init__(self, hidden, *_, **__):
         super().__init__()
         self.weight_input = nn.Parameter(torch.zeros(hidden, dtype=torch.float64))
         self.weight_hidden = nn.Parameter(torch.zeros(hidden, hidden, dtype=torch.float64))
