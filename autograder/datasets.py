@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import math
 import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,14 +118,16 @@ def _read_idx(path: Path) -> NDArray[Any]:
         raise UsageError(f"{path}: file is missing; Fashion-MNIST needs {', '.join(FASHION_MNIST)}")
     try:
         data = gzip.decompress(path.read_bytes())
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UsageError(f"{path}: must be a gzip file ({error})") from error
     zero, kind, dimensions = struct.unpack(">HBB", data[:4]) if len(data) >= 4 else (1, 0, 0)
     if zero or kind != 8:
         raise UsageError(f"{path}: must start with the magic number of unsigned bytes (got {data[:4].hex()})")
     header = 4 + 4 * dimensions
+    if len(data) < header:
+        raise UsageError(f"{path}: must have a header of {header} bytes (got {len(data)})")
     shape: Sequence[int] = struct.unpack(f">{dimensions}I", data[4:header])
-    body = np.frombuffer(data, dtype=np.uint8, offset=header)
-    if body.size != np.prod(shape):
-        raise UsageError(f"{path}: must hold {np.prod(shape)} bytes after its header (got {body.size})")
+    body = np.frombuffer(data[header:], dtype=np.uint8)
+    if body.size != math.prod(shape):
+        raise UsageError(f"{path}: must hold {math.prod(shape)} bytes after its header (got {body.size})")
     return body.reshape(shape)

@@ -143,7 +143,7 @@ def first_cell(code: str) -> Callable[[Assignment, Language, Path], NotebookNode
 
 def truncated(assignment: Assignment, language: Language, released: Path) -> bytes:
     """Half a file, as after a broken upload."""
-    text = nbformat.writes(solved(assignment, language, released)).encode()
+    text: bytes = nbformat.writes(solved(assignment, language, released)).encode()
     return text[: len(text) // 2]
 
 

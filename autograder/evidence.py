@@ -19,20 +19,21 @@ def axes_evidence(drawn: Any, prefix: str = "axes") -> dict[str, NDArray[Any]]:
     """What the first axes of a matplotlib figure show.
 
     ``drawn`` is the figure or the axes that a plotting function returned (or the current
-    figure where it returned None).  Only lines that are visible and have data count.
+    figure where it returned None).  Only lines that are visible and have data count, and no guides
+    across the axes (``axhline``, ``axvline``).  Named x values count 0, 1, 2 as matplotlib draws them.
 
     Returns, under ``{prefix}_``: ``lines`` () int, ``x`` and ``y`` (lines, points) float64 padded
     with nan to the longest line, ``log_x``, ``log_y``, ``has_title``, ``has_xlabel``,
     ``has_ylabel`` () bool, ``labels`` () int: different legend entries.
     """
     axes = _axes_of(drawn)
-    lines = [line for line in axes.get_lines() if line.get_visible() and len(line.get_xdata())][:MAX_LINES]
+    lines = [line for line in axes.get_lines() if _shows_data(line, axes)][:MAX_LINES]
     legend = axes.get_legend()
     entries = {text.get_text().strip() for text in legend.get_texts()} if legend else set()
     return {
         f"{prefix}_lines": np.asarray(len(lines)),
-        f"{prefix}_x": _padded([np.asarray(line.get_xdata(), dtype=np.float64) for line in lines]),
-        f"{prefix}_y": _padded([np.asarray(line.get_ydata(), dtype=np.float64) for line in lines]),
+        f"{prefix}_x": _padded([_numbers(line.get_xdata(orig=False)) for line in lines]),
+        f"{prefix}_y": _padded([_numbers(line.get_ydata(orig=False)) for line in lines]),
         f"{prefix}_log_x": np.asarray(axes.get_xscale() == "log"),
         f"{prefix}_log_y": np.asarray(axes.get_yscale() == "log"),
         f"{prefix}_has_title": np.asarray(bool(axes.get_title().strip())),
@@ -49,9 +50,18 @@ def _axes_of(drawn: Any) -> Any:
         drawn = plt.gcf()
     if hasattr(drawn, "get_lines"):
         return drawn
-    if hasattr(drawn, "axes") and drawn.axes:
+    if isinstance(getattr(drawn, "axes", None), list) and drawn.axes:
         return drawn.axes[0]
     raise TypeError(f"expected a matplotlib figure or axes with something on it (got {type(drawn).__name__})")
+
+
+def _shows_data(line: Any, axes: Any) -> bool:
+    in_data_coordinates = line.get_transform() == axes.transData
+    return line.get_visible() and in_data_coordinates and len(line.get_xdata(orig=False)) > 0
+
+
+def _numbers(values: Any) -> NDArray[Any]:
+    return np.ma.filled(np.ma.asarray(values, dtype=np.float64), np.nan)
 
 
 def _padded(rows: list[NDArray[Any]]) -> NDArray[Any]:

@@ -172,7 +172,7 @@ class Grader:
         name = self.digest(submission, files)
         if submission.unreadable:
             exercises = self._all_errored("unreadable", Finding(submission.unreadable))
-            return self._report(name, submission, exercises, ())
+            return self._report(name, submission, exercises, [])
         self.cases.prepare()
         ran = run(self._job(submission, files), self.isolation)
         answers = Answers(ran, self.limits)
@@ -295,7 +295,9 @@ class Answers:
             return self._because_of_cell() or missing(error.symbol or "" if error else "")
         if ending is Ending.RAISED and error:
             return (
-                not_solved() if error.type == "NotImplementedError" else raised(error.type, words, error.line)
+                not_solved()
+                if error.type == "NotImplementedError"
+                else raised(error.type, words, error.line, error.cell)
             )
         if ending is Ending.REFUSED:
             return not_evidence(words or (error.type if error else ""))

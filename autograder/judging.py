@@ -42,11 +42,12 @@ def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs:
     if check.derive is not None:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            derived = derive(check, student, inputs)
+            if reference:  # first: where it raises here the fault is ours
+                reference = {**reference, **check.derive(reference, inputs)}
+            derived = derive(check, case, student, inputs)
             if isinstance(derived, Finding):
                 return derived
             student = {**student, **derived}
-            reference = {**reference, **check.derive(reference, inputs)} if reference else reference
     evidence = Evidence(case.name, student, reference, inputs)
     for criterion in check.accept:
         finding = criterion.find(evidence)
@@ -61,13 +62,14 @@ UNUSABLE = Text(
 )
 
 
-def derive(check: Check, student: Arrays, inputs: Arrays) -> Arrays | Finding:
+def derive(check: Check, case: Case, student: Arrays, inputs: Arrays) -> Arrays | Finding:
     """Statistics of the student's evidence.  Evidence of a wrong form is the student's, not our fault."""
     assert check.derive is not None
     try:
         return check.derive(student, inputs)
-    except (KeyError, ValueError, IndexError, RuntimeError, TypeError) as error:
-        words = f"{type(error).__name__}: {str(error)[:200]}"
+    except (KeyError, ValueError, IndexError, RuntimeError, TypeError, ArithmeticError) as error:
+        said = f": {str(error)[:200]}" if case.visible else ""  # can carry a hidden case's inputs
+        words = f"{type(error).__name__}{said}"
         return Finding(UNUSABLE.format(error=verbatim(words)), check.hint)
 
 
@@ -107,13 +109,9 @@ def _judge_check(
     reference: Known,
     inputs: Known,
 ) -> CheckResult:
-    need = next(
-        (done[name] for name in check.needs if name in done and done[name].outcome is not Outcome.PASSED),
-        None,
-    )
-    if need is not None:
-        finding = Finding(NEEDS.format(need=need.title), NEEDS_HINT)
-        return _result(check, Outcome.SKIPPED, "needs", "", finding)
+    unmet = [done[name] for name in check.needs if name in done and not _passed(done[name])]
+    if unmet:
+        return _unmet(check, unmet)
     for case in sorted(check.cases, key=lambda case: not case.visible):
         try:
             result = _judge_case(check, case, answers, reference, inputs)
@@ -124,6 +122,21 @@ def _judge_check(
         if result is not None:
             return result
     return _result(check, Outcome.PASSED, "", "", None)
+
+
+def _passed(result: CheckResult) -> bool:
+    return result.outcome is Outcome.PASSED
+
+
+def _unmet(check: Check, unmet: Sequence[CheckResult]) -> CheckResult:
+    """Skipped; but where our own fault stands before it, nobody may lose its points by default."""
+    broken = [need for need in unmet if need.outcome is Outcome.BROKEN]
+    if broken:
+        finding = Finding(BROKEN.format(error=broken[0].title))
+        return _result(check, Outcome.BROKEN, "needs", "", finding)
+    return _result(
+        check, Outcome.SKIPPED, "needs", "", Finding(NEEDS.format(need=unmet[0].title), NEEDS_HINT)
+    )
 
 
 def _judge_case(

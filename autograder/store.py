@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load as load_arrays
 from safetensors.numpy import save as save_arrays
@@ -60,7 +61,8 @@ class Store:
             return None
 
     def keep_arrays(self, name: str, arrays: Arrays) -> None:
-        write_atomically(self.folder / f"{name}.safetensors", save_arrays(dict(arrays)))
+        dense = {key: np.ascontiguousarray(array).reshape(array.shape) for key, array in arrays.items()}
+        write_atomically(self.folder / f"{name}.safetensors", save_arrays(dense))
 
     def record(self, name: str) -> dict[str, Any] | None:
         try:

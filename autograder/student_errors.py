@@ -27,7 +27,9 @@ NOT_EVIDENCE_HINT = Text(
     en="check that the function ends in a return, and what type it returns",
 )
 RAISED = Text(es="tu código lanzó {kind}{words}{place}", en="your code raised {kind}{words}{place}")
-LINE = Text(es=", en la línea {line} de la celda", en=", at line {line} of the cell")
+LINE = Text(es=", en la línea {line} de {cell}", en=", at line {line} of {cell}")
+THE_CELL = Text(es="la celda", en="the cell")
+CODE_CELL = Text(es="la celda de código {number}", en="code cell {number}")
 RAISED_HINT = Text(
     es="llama a la función con un ejemplo pequeño en una celda nueva y mira las formas con print(x.shape)",
     en="call the function on a small example in a new cell and look at the shapes with print(x.shape)",
@@ -82,10 +84,12 @@ def not_evidence(what: str) -> Finding:
     return Finding(NOT_EVIDENCE.format(what=what), NOT_EVIDENCE_HINT)
 
 
-def raised(kind: str, words: str = "", line: int | None = None) -> Finding:
-    """``words`` is empty for hidden cases: an exception's text can carry their inputs."""
+def raised(kind: str, words: str = "", line: int | None = None, cell: int | None = None) -> Finding:
+    """``cell`` counts code cells from 0.  ``words`` is empty for hidden cases: an exception's text
+    can carry their inputs."""
     said = Text(f" («{words[:200]}»)", f' ("{words[:200]}")') if words else Text("", "")
-    place = LINE.format(line=line) if line else Text("", "")
+    where = THE_CELL if cell is None else CODE_CELL.format(number=cell + 1)
+    place = LINE.format(line=line, cell=where) if line else Text("", "")
     return Finding(RAISED.format(kind=kind, words=said, place=place), RAISED_HINT)
 
 

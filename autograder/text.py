@@ -49,3 +49,12 @@ def verbatim(words: str) -> Text:
 def number(value: float) -> str:
     """A number for a sentence: four significant digits, as short as they go."""
     return f"{value:.4g}"
+
+
+def told_apart(*values: float) -> list[str]:
+    """Numbers for one sentence, with as many digits more as unequal ones need to look unequal."""
+    for digits in range(4, 18):
+        words = [f"{value:.{digits}g}" for value in values]
+        if len(set(words)) == len({float(value) for value in values}):
+            break
+    return words
