@@ -15,11 +15,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from autograder.check import Check
+from autograder.check import Case, Check
 from autograder.errors import AssignmentError
+from autograder.judging import key_of
 from autograder.text import LANGUAGES, Text
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+#: becomes part of a cell's id, which nbformat limits to 64 characters
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=50)]
+Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 class _Strict(BaseModel):
@@ -45,8 +48,8 @@ class Exercise(_Strict):
 
     id: Identifier
     title: Title
-    reference: str = Field(pattern=r"^[a-z_.]+:[A-Za-z_][A-Za-z0-9_]*$")
-    points: float = Field(gt=0)
+    reference: str = Field(pattern=r"^[a-z_][a-z0-9_.]*:[A-Za-z_][A-Za-z0-9_]*$")
+    points: Points
     checks: Sequence[Identifier] = Field(min_length=1)
     forbidden: Sequence[str] = ()
 
@@ -64,7 +67,7 @@ class Question(_Strict):
 
     id: Identifier
     title: Title
-    points: float = Field(gt=0)
+    points: Points
 
 
 class Settings(_Strict):
@@ -154,9 +157,13 @@ def import_below(root: Path, name: str, asked_by: Path) -> ModuleType:
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
     try:
-        return importlib.import_module(name)
-    except ImportError as error:
+        module = importlib.import_module(name)
+    except (ImportError, SyntaxError) as error:
         raise AssignmentError(f"{asked_by}: {name} can't be imported: {error}") from error
+    loaded_from = Path(module.__file__ or "").resolve()
+    if root.resolve() not in loaded_from.parents:
+        raise AssignmentError(f"{asked_by}: {name} must be below {root} (got {loaded_from})")
+    return module
 
 
 def _settings(path: Path) -> Settings:
@@ -219,7 +226,12 @@ def _problems(assignment: Assignment) -> Iterator[str]:
 
 def _check_problems(checks: Sequence[Check]) -> Iterator[str]:
     seen: set[str] = set()
+    measured: dict[str, Case] = {}
     for check in checks:
+        for case in check.cases:
+            key = key_of(check, case)
+            if _recipe(measured.setdefault(key, case)) != _recipe(case):
+                yield f'checks.py: cases of one measure and one name must be alike (got two of "{key}")'
         if check.points <= 0:
             yield f'checks.py: points of "{check.name}" must be > 0 (got {check.points:g})'
         for name in check.needs:
@@ -230,3 +242,11 @@ def _check_problems(checks: Sequence[Check]) -> Iterator[str]:
         if all(case.visible for case in check.cases):
             yield f'checks.py: "{check.name}" must have a hidden case'
         seen.add(check.name)
+
+
+def _recipe(case: Case) -> tuple[Any, ...]:
+    """What tells two cases apart: two closures of one function over equal values draw alike."""
+    code = getattr(case.draw, "__code__", case.draw)
+    cells = [repr(cell.cell_contents) for cell in getattr(case.draw, "__closure__", None) or ()]
+    defaults = repr(getattr(case.draw, "__defaults__", None))
+    return case.visible, tuple(case.withhold), code, cells, defaults

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
 
 import jinja2
 import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, Exercise, Question
 from autograder.errors import AssignmentError
 from autograder.slices import BEGIN, END, Module, given_cell, imports, read_module, solution_cell
 from autograder.text import Language, Text
@@ -27,6 +29,9 @@ CODE_STUB = Text(
 )
 TEXT_STUB = Text(es="ESCRIBE TU RESPUESTA AQUÍ", en="WRITE YOUR ANSWER HERE")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+
+
+Entry = TypeVar("Entry", Exercise, Question, Exercise | Question)
 
 
 def solution_id(exercise: str) -> str:
@@ -48,6 +53,7 @@ def source_notebook(assignment: Assignment, language: Language) -> NotebookNode:
     notebook.cells = [cell for cell in notebook.cells if cell.source.strip()]
     for index, cell in enumerate(notebook.cells):
         _finish(cell, index)
+    _require_own_ids(assignment, language, notebook)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     nbformat.validate(notebook)
     return notebook
@@ -96,8 +102,21 @@ def _finish(cell: NotebookNode, index: int) -> None:
     cell.id = grading["grade_id"].replace("_", "-") if grading else f"cell-{index:02d}"
 
 
+def _require_own_ids(assignment: Assignment, language: Language, notebook: NotebookNode) -> None:
+    """No two cells have one grade id: an exercise may be called "setup", or a thing be given twice."""
+    ids = Counter(cell.metadata.get("nbgrader", {}).get("grade_id") for cell in notebook.cells)
+    for name, count in ids.items():
+        if name and count > 1:
+            path = template_path(assignment, language)
+            raise AssignmentError(f'{path}: grade ids must differ (got "{name}" {count} times)')
+
+
+def template_path(assignment: Assignment, language: Language) -> Path:
+    return assignment.folder / f"notebook.{language}.md.j2"
+
+
 def _render(assignment: Assignment, language: Language) -> str:
-    path = assignment.folder / f"notebook.{language}.md.j2"
+    path = template_path(assignment, language)
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, keep_trailing_newline=True, trim_blocks=True, autoescape=False
     )
@@ -105,7 +124,7 @@ def _render(assignment: Assignment, language: Language) -> str:
         template = environment.from_string(path.read_text(encoding="utf-8"))
         macros = Macros(assignment, language)
         text = template.render(macros.names())
-    except jinja2.TemplateError as error:
+    except (jinja2.TemplateError, TypeError) as error:  # TypeError: a macro called in the wrong way
         raise AssignmentError(f"{path}: {error}") from error
     macros.require_all(str(path))
     return re.sub(r"^<!-- cell -->$", "\n", text, flags=re.MULTILINE)
@@ -132,9 +151,8 @@ class Macros:
         }
 
     def points(self, name: str) -> str:
-        points = {e.id: e.points for e in self.settings.exercises}
-        points |= {q.id: q.points for q in self.settings.questions}
-        return f"{points[name]:g}"
+        every: list[Exercise | Question] = [*self.settings.exercises, *self.settings.questions]
+        return f"{_named(name, every, 'exercise or question').points:g}"
 
     def setup(self) -> str:
         """The first code cell: imports of all modules in use, and ``check``."""
@@ -144,7 +162,7 @@ class Macros:
         return _code("\n".join(lines), "setup", locked=True)
 
     def exercise(self, name: str, caller: Callable[[], str]) -> str:
-        exercise = self.assignment.exercise(name)
+        exercise = _named(name, self.settings.exercises, "exercise")
         self.used.append(name)
         solution = solution_cell(self._module(exercise.module), exercise.symbol, caller())
         graded = _code(f'check("{name}")', name, grade=True, locked=True, points=exercise.points)
@@ -156,7 +174,7 @@ class Macros:
         return _code(source, f"given_{symbol.lower()}", locked=True)
 
     def question(self, name: str, caller: Callable[[], str]) -> str:
-        question = next(q for q in self.settings.questions if q.id == name)
+        question = _named(name, self.settings.questions, "question")
         self.used.append(name)
         grading = _grading(name, grade=True, solution=True, points=question.points)
         region = json.dumps({"nbgrader": grading})
@@ -165,20 +183,31 @@ class Macros:
 
     def require_all(self, path: str) -> None:
         """Each exercise and question of the toml stands once in the template, in the toml's order."""
-        wanted = [e.id for e in self.settings.exercises] + [q.id for q in self.settings.questions]
-        if sorted(wanted) != sorted(self.used):
-            raise AssignmentError(
-                f"{path}: must use each exercise and question once (got {self.used}, wanted {wanted})"
-            )
+        for kind, entries in (("exercise", self.settings.exercises), ("question", self.settings.questions)):
+            wanted = [entry.id for entry in entries]
+            used = [name for name in self.used if name in wanted]
+            if used != wanted:
+                raise AssignmentError(
+                    f"{path}: must use each {kind} once, in the order of assignment.toml "
+                    f"(got {used}, wanted {wanted})"
+                )
 
     def _module(self, name: str) -> Module:
         return read_module(self.assignment.root, name)
 
     def _modules(self) -> list[Module]:
-        template = self.assignment.folder / f"notebook.{self.language}.md.j2"
-        given = re.findall(r"given\(\s*[\"']([a-z_.]+):", template.read_text(encoding="utf-8"))
+        template = template_path(self.assignment, self.language).read_text(encoding="utf-8")
+        given = re.findall(r"given\(\s*[\"']([a-z0-9_.]+):", template)
         names = dict.fromkeys([*(e.module for e in self.settings.exercises), *given])
         return [self._module(name) for name in names]
+
+
+def _named(name: str, entries: Sequence[Entry], kind: str) -> Entry:
+    found = next((entry for entry in entries if entry.id == name), None)
+    if found is None:
+        known = ", ".join(entry.id for entry in entries)
+        raise jinja2.TemplateRuntimeError(f'{kind} must be one of {known} (got "{name}")')
+    return found
 
 
 def _grading(grade_id: str, **settings: Any) -> dict[str, Any]:
@@ -189,4 +218,6 @@ def _grading(grade_id: str, **settings: Any) -> dict[str, Any]:
 def _code(source: str, grade_id: str, **settings: Any) -> str:
     """A fenced code cell with nbgrader's metadata, as jupytext writes it."""
     grading = json.dumps(_grading(grade_id, **settings))
+    if "```" in source:
+        raise jinja2.TemplateRuntimeError(f'code must hold no ``` (got it in "{grade_id}")')
     return f"\n```python nbgrader={grading}\n{source}\n```\n"

@@ -126,9 +126,9 @@ class SelfCheck:
             return Errored("missing", missing(error.name or ""))
         except NotEvidence as error:
             return Errored("refused", not_evidence(str(error)))
-        except NotImplementedError:
-            return Errored("not solved", not_solved())
         except Exception as error:
+            if isinstance(error, NotImplementedError) and not error.args:  # as in the stub
+                return Errored("not solved", not_solved())
             line = _line_in_notebook(error)
             return Errored("raised", raised(type(error).__name__, str(error), line=line))
 

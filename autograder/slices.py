@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
+import tokenize
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,11 @@ def read_module(root: Path, name: str) -> Module:
     if not path.is_file():
         raise AssignmentError(f"{path}: file is missing")
     source = path.read_text(encoding="utf-8")
-    return Module(path, source.splitlines(), ast.parse(source))
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise AssignmentError(f"{path}: must be Python ({error.msg}, line {error.lineno})") from error
+    return Module(path, source.split("\n"), tree)
 
 
 def solution_cell(module: Module, symbol: str, docstring: str) -> str:
@@ -115,16 +120,22 @@ def _class(module: Module, node: ast.ClassDef, docstring: str) -> Iterator[str]:
 def _split(module: Module, node: Definition) -> tuple[str, str]:
     """Header (decorators and signature) and body without docstring, comments before it included."""
     first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-    start = node.body[0].lineno
-    if not isinstance(node.body[0], ast.Expr) and isinstance(node.body[0], Definition):
-        start = min([start, *(decorator.lineno for decorator in node.body[0].decorator_list)])
-    documented = _has_docstring(node)
-    header_end = start - 1
-    while header_end > first and not module.lines[header_end - 1].rstrip().endswith(":"):
-        header_end -= 1  # comments between the signature and the first statement belong to the body
-    body_start = (node.body[0].end_lineno or start) + 1 if documented else header_end + 1
-    body = module.text(body_start, node.end_lineno or start)
-    return module.text(first, header_end), body.strip("\n")
+    last = node.end_lineno or node.lineno
+    header_end = _header_end(module, node)
+    if header_end == node.body[0].lineno:
+        raise AssignmentError(f'{module.path}: the body must start on a line of its own (got "{node.name}")')
+    body_start = node.body[0].end_lineno or last if _has_docstring(node) else header_end
+    return module.text(first, header_end), module.text(body_start + 1, last).strip("\n")
+
+
+def _header_end(module: Module, node: Definition) -> int:
+    """The line of the colon that ends the signature."""
+    depth, lines = 0, iter([line + "\n" for line in module.lines[node.lineno - 1 :]])
+    for token in tokenize.generate_tokens(lambda: next(lines, "")):
+        depth += (token.string in ("(", "[", "{")) - (token.string in (")", "]", "}"))
+        if token.string == ":" and not depth:
+            return node.lineno - 1 + token.start[0]
+    raise AssertionError(f"{module.path}: ast found {node.name}, tokenize did not")  # pragma: no cover
 
 
 def _has_docstring(node: Definition) -> int:
@@ -135,9 +146,11 @@ def _quoted(docstring: str, indent: str) -> list[str]:
     text = textwrap.dedent(docstring).strip()
     if not text:
         return []
-    quote = 'r"""' if "\\" in text else '"""'
-    lines = text.splitlines()
-    closing = ['"""'] if len(lines) > 1 else []
-    if not closing:
-        lines[-1] += '"""'
-    return [(indent + line).rstrip() for line in [quote + lines[0], *lines[1:], *closing]]
+    quotes = "'''" if '"""' in text else '"""'
+    lines = text.split("\n")
+    lines[0] = ("r" if "\\" in text else "") + quotes + lines[0]
+    if len(lines) > 1 or text.endswith(('"', "'", "\\")):
+        lines.append(quotes)
+    else:
+        lines[-1] += quotes
+    return [(indent + line).rstrip() for line in lines]

@@ -21,6 +21,7 @@ from autograder.text import Text
 MAX_BYTES = 50 * 2**20
 MAX_CELLS = 1000
 MAX_SOURCE = 10**6
+MAX_NAME = 200
 
 UNREADABLE = Text(
     es="el archivo «{name}» no se puede leer como cuaderno: {why}",
@@ -100,7 +101,7 @@ def read_submission(path: Path, released: Path) -> Submission:
     try:
         cells, renamed = _cells(path)
     except _Unreadable as error:
-        why = UNREADABLE.format(name=path.name, why=error.why)
+        why = UNREADABLE.format(name=_plain(path.name), why=error.why)
         return Submission(_with_cells(skeleton, skeleton.cells), [why], why)
     notices = [RENAMED.format(got=renamed, want=released.name)] if renamed else []
     return _restore(cells, skeleton, notices)
@@ -124,10 +125,12 @@ def _cells(path: Path) -> tuple[list[NotebookNode], str]:
     except _Unreadable:
         raise
     except Exception as error:  # whatever a strange structure makes nbformat raise
-        raise _Unreadable(WRONG_FORM.format(what=f"{type(error).__name__}: {str(error)[:100]}")) from error
+        raise _Unreadable(
+            WRONG_FORM.format(what=f"{type(error).__name__}: {_plain(str(error)[:100])}")
+        ) from error
     if not cells:
         raise _Unreadable(NO_CELLS)
-    return cells, renamed[:200] if isinstance(renamed, str) else ""
+    return cells, _plain(renamed[:MAX_NAME]) if isinstance(renamed, str) else ""
 
 
 def _json(path: Path) -> dict[str, Any]:
@@ -154,7 +157,7 @@ def _cell(cell: NotebookNode) -> NotebookNode:
         source = "".join(source)
     if not isinstance(source, str) or len(source) > MAX_SOURCE:
         raise _Unreadable(WRONG_FORM.format(what="source"))
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = _plain(source.replace("\r\n", "\n").replace("\r", "\n"))
     clean = nbformat.v4.new_code_cell(source) if kind == "code" else nbformat.v4.new_markdown_cell(source)
     if kind == "raw":
         clean = nbformat.v4.new_raw_cell(source)
@@ -163,6 +166,11 @@ def _cell(cell: NotebookNode) -> NotebookNode:
     if isinstance(grade_id, str):
         clean.metadata["nbgrader"] = NotebookNode({"grade_id": grade_id})
     return clean
+
+
+def _plain(text: str) -> str:
+    """Text that UTF-8 can hold: half of a surrogate pair becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _restore(cells: list[NotebookNode], skeleton: NotebookNode, notices: list[Text]) -> Submission:
@@ -188,7 +196,14 @@ def _restore(cells: list[NotebookNode], skeleton: NotebookNode, notices: list[Te
     ):
         if names:
             notices.append(text.format(names=", ".join(names)))
-    return Submission(_with_cells(skeleton, cells[: MAX_CELLS + len(released)]), notices)
+    return Submission(_with_cells(skeleton, _limited(cells)), notices)
+
+
+def _limited(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The released cells and the first of the student's own, up to a limit."""
+    own = [index for index, cell in enumerate(cells) if not grading(cell)]
+    superfluous = set(own[MAX_CELLS:])
+    return [cell for index, cell in enumerate(cells) if index not in superfluous]
 
 
 def _take_over(cell: NotebookNode, original: NotebookNode) -> bool:

@@ -64,7 +64,7 @@ def _imports(assignment: Assignment, wrong: WrongSolution) -> dict[str, object]:
 def _read(assignment: Assignment, path: Path) -> WrongSolution:
     lines = path.read_text(encoding="utf-8").splitlines()
     values = []
-    for line, prefix in zip(lines, HEADER, strict=False):
+    for line, prefix in zip([*lines, *[""] * len(HEADER)], HEADER, strict=False):
         if not line.startswith(prefix) or not line[len(prefix) :].strip():
             raise AssignmentError(f'{path}: the first lines must be {", ".join(HEADER)} (got "{line}")')
         values.append(line[len(prefix) :].strip())
@@ -79,9 +79,11 @@ def _read(assignment: Assignment, path: Path) -> WrongSolution:
 
 
 def _exercise_of(assignment: Assignment, path: Path, source: str) -> Exercise:
-    defined = {
-        node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise AssignmentError(f"{path}: must be Python ({error.msg})") from error
+    defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     owners = [e for e in assignment.settings.exercises if e.symbol in defined]
     if len(owners) != 1:
         raise AssignmentError(

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.check import Array, Evidence
-from autograder.criteria.criterion import require
+from autograder.criteria.criterion import kind_finding, require, shape_finding
 from autograder.outcome import Finding
 from autograder.text import Text
 
+FORM = Text(
+    es="«{key}» no es lo que muestran los ejes de una figura",
+    en='"{key}" is not what the axes of a figure show',
+)
 LINES = Text(
     es="la figura tiene {got} líneas, debía tener {want}",
     en="the figure has {got} lines, it should have {want}",
@@ -79,7 +83,26 @@ class Axes:
                 return value
             got[key] = value
         want = {key: np.asarray(evidence.reference[f"{self.prefix}_{key}"]) for key in keys}
-        return self._lines(got, want) or self._scales(got) or self._labels(got, want) or self._data(got, want)
+        return (
+            self._form(got, want)
+            or self._lines(got, want)
+            or self._scales(got)
+            or self._labels(got, want)
+            or self._data(got, want)
+        )
+
+    def _form(self, got: dict[str, Array], want: dict[str, Array]) -> Finding | None:
+        """Numbers of the forms that ``axes_evidence`` gives: it ran where student code runs."""
+        for key in ("lines", "log_x", "log_y", "has_xlabel", "has_ylabel", "labels"):
+            name = f"{self.prefix}_{key}"
+            found = shape_finding(name, got[key], want[key]) or kind_finding(name, got[key], want[key])
+            if found:
+                return found
+        for key in ("x", "y"):
+            in_rows = got[key].ndim == 2 and len(got[key]) == int(got["lines"])
+            if not in_rows or got[key].shape != got["x"].shape or got[key].dtype.kind != "f":
+                return Finding(FORM.format(key=f"{self.prefix}_{key}"), LINES_HINT)
+        return None
 
     def _lines(self, got: dict[str, Array], want: dict[str, Array]) -> Finding | None:
         if int(got["lines"]) == int(want["lines"]):

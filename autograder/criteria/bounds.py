@@ -9,9 +9,16 @@ import numpy as np
 from scipy import stats
 
 from autograder.check import Array, Evidence
-from autograder.criteria.criterion import finite_finding, place_of, require, shown
+from autograder.criteria.criterion import (
+    finite_finding,
+    place_of,
+    require,
+    shape_finding,
+    shown_apart,
+    trusted,
+)
 from autograder.outcome import Finding
-from autograder.text import Text, number
+from autograder.text import Text, number, told_apart, verbatim
 
 ABOVE = Text(
     es="«{key}» vale {got}{place}, debía ser ≤ {bound}",
@@ -37,8 +44,8 @@ class InRange:
     """Every value of ``key`` lies in ``[low, high]``.
 
     With ``median`` the median of all values (over paired seeds) is judged instead.  Where
-    training diverged a value may be nan; it is refused unless ``low`` is ``inf``-free and
-    ``nan_is`` gives the number that stands for it.
+    training diverged a value may be nan or inf; it is refused unless ``nan_is`` gives the number
+    that stands for it.
     """
 
     key: str
@@ -65,8 +72,9 @@ class InRange:
         if not wrong.any():
             return None
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
-        place = AT.format(place=place_of(wrong)) if wrong.ndim else Text("", "")
-        fact = text.format(key=self.key, got=shown(got[index]), place=place, bound=number(bound))
+        place = AT.format(place=place_of(wrong)) if wrong.ndim else verbatim("")
+        words = dict(zip(("got", "bound"), shown_apart(got[index], bound), strict=True))
+        fact = text.format(key=self.key, place=place, **words)
         return Finding(fact, self.hint)
 
 
@@ -81,22 +89,21 @@ class Magnitude:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got, want = values(evidence, self.key, None), np.asarray(evidence.reference[self.key])
+        want = trusted(evidence, self.key)
+        got = require(evidence.student, self.key)
+        if not isinstance(got, Finding):
+            got = shape_finding(self.key, got, want) or values(evidence, self.key, None)
         if isinstance(got, Finding):
             return got
-        from autograder.criteria.criterion import shape_finding
-
-        first = shape_finding(self.key, got, want)
-        if first:
-            return first
         tiny = np.finfo(np.float64).tiny
         decades = np.abs(np.log10(np.maximum(np.abs(got), tiny) / np.maximum(np.abs(want), tiny)))
         wrong = np.asarray((decades > self.decades) | (np.sign(got) != np.sign(want)))
         if not wrong.any():
             return None
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
-        place = AT.format(place=place_of(wrong)) if wrong.ndim else Text("", "")
-        numbers = {"got": shown(got[index]), "want": shown(want[index]), "decades": number(self.decades)}
+        place = AT.format(place=place_of(wrong)) if wrong.ndim else verbatim("")
+        words = dict(zip(("got", "want"), shown_apart(got[index], want[index]), strict=True))
+        numbers = {**words, "decades": number(self.decades)}
         return Finding(DECADES.format(key=self.key, place=place, **numbers), self.hint)
 
 
@@ -129,7 +136,8 @@ class NearChance:
         median = float(np.median(got))
         if median <= self.bound:
             return None
-        numbers = {"got": number(median), "chance": number(1 / self.classes), "bound": number(self.bound)}
+        words = dict(zip(("got", "bound"), told_apart(median, self.bound), strict=True))
+        numbers = {**words, "chance": number(1 / self.classes)}
         return Finding(CHANCE.format(key=self.key, classes=self.classes, **numbers), self.hint)
 
 

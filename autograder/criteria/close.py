@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +14,11 @@ from autograder.criteria.criterion import (
     place_of,
     require,
     shape_finding,
-    shown,
+    shown_apart,
+    trusted,
 )
 from autograder.outcome import Finding
-from autograder.text import Text
+from autograder.text import Text, verbatim
 
 VALUE = Text(
     es="«{key}» vale {got} en {place}, debía ser {want}{others}",
@@ -25,6 +27,10 @@ VALUE = Text(
 SCALAR = Text(es="«{key}» vale {got}, debía ser {want}", en='"{key}" is {got}, it should be {want}')
 OTHERS = Text(es=" ({count} de {size} valores difieren)", en=" ({count} of {size} values differ)")
 LABEL = Text(es="«{key}» es «{got}», debía ser «{want}»", en='"{key}" is "{got}", it should be "{want}"')
+LABEL_AT = Text(
+    es="«{key}» es «{got}» en {place}, debía ser «{want}»{others}",
+    en='"{key}" is "{got}" at {place}, it should be "{want}"{others}',
+)
 UNKNOWN_LABEL = Text(es="otra cosa", en="something else")
 
 
@@ -46,7 +52,9 @@ class Close:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got, want = require(evidence.student, self.key), np.asarray(evidence.reference[self.key])
+        got = require(evidence.student, self.key)
+        nonfinite = self.allow_nonfinite
+        want = np.asarray(evidence.reference[self.key]) if nonfinite else trusted(evidence, self.key)
         if isinstance(got, Finding):
             return got
         first = shape_finding(self.key, got, want) or kind_finding(self.key, got, want)
@@ -59,7 +67,10 @@ class Close:
         close = np.isclose(left, right, rtol=self.rtol, atol=self.atol, equal_nan=self.allow_nonfinite)
         if close.all():
             return None
-        return Finding(different(self.key, got, want, ~close), self.hint)
+        wrong = np.asarray(~close)
+        index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
+        words = shown_apart(got[index], want[index])
+        return Finding(sentence(self.key, words, wrong, (SCALAR, VALUE)), self.hint)
 
 
 @dataclass(frozen=True)
@@ -83,24 +94,26 @@ class Equal:
         if first or np.array_equal(got, want):
             return first
         wrong = np.asarray(got != want)
+        index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
+        words = self._words(got[index], want[index])
+        return Finding(
+            sentence(self.key, words, wrong, (LABEL, LABEL_AT) if self.labels else (SCALAR, VALUE)), self.hint
+        )
+
+    def _words(self, got: Array, want: Array) -> list[str | Text]:
         if not self.labels:
-            return Finding(different(self.key, got, want, wrong), self.hint)
-        place = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
-        words = {"got": self._label(got[place]), "want": self._label(want[place])}
-        return Finding(LABEL.format(key=self.key, **words), self.hint)
+            return [*shown_apart(got, want)]
+        return [self._label(int(got)), self._label(int(want))]
 
-    def _label(self, code: Array) -> Text:
-        index = int(code)
-        if 0 <= index < len(self.labels):
-            return Text(self.labels[index], self.labels[index])
-        return UNKNOWN_LABEL
+    def _label(self, code: int) -> Text:
+        return verbatim(self.labels[code]) if 0 <= code < len(self.labels) else UNKNOWN_LABEL
 
 
-def different(key: str, got: Array, want: Array, wrong: Array) -> Text:
-    """The first place where two arrays of one shape differ, and how many more there are."""
-    if not got.ndim:
-        return SCALAR.format(key=key, got=shown(got), want=shown(want))
-    place, count = place_of(wrong), int(wrong.sum())
-    others = OTHERS.format(count=count, size=got.size) if got.size > 1 else Text("", "")
-    index = tuple(np.argwhere(wrong)[0])
-    return VALUE.format(key=key, got=shown(got[index]), want=shown(want[index]), place=place, others=others)
+def sentence(key: str, words: Sequence[str | Text], wrong: Array, texts: tuple[Text, Text]) -> Text:
+    """What stands at the first place where two arrays differ, where that is, and how many more there are."""
+    got, want = words
+    scalar, at_place = texts
+    if not wrong.ndim:
+        return scalar.format(key=key, got=got, want=want)
+    others = OTHERS.format(count=int(wrong.sum()), size=wrong.size) if wrong.size > 1 else verbatim("")
+    return at_place.format(key=key, got=got, want=want, place=place_of(wrong), others=others)

@@ -8,7 +8,7 @@ import numpy as np
 
 from autograder.check import Array, Arrays, Evidence
 from autograder.outcome import Finding
-from autograder.text import Text, number
+from autograder.text import Text, told_apart
 
 
 class Criterion(Protocol):
@@ -68,6 +68,14 @@ def require(arrays: Arrays, key: str) -> Array | Finding:
     return np.asarray(arrays[key])
 
 
+def trusted(evidence: Evidence, key: str) -> Array:
+    """The reference's array: finite, or else the fault is ours."""
+    want = np.asarray(evidence.reference[key])
+    if want.dtype.kind == "f" and not np.isfinite(want).all():
+        raise ValueError(f'case "{evidence.case}": "{key}" of the reference must be finite (got {want})')
+    return want
+
+
 def shape_finding(key: str, got: Array, want: Array) -> Finding | None:
     """Shapes must be equal: nothing is broadcast."""
     if got.shape == want.shape:
@@ -103,7 +111,12 @@ def place_of(mask: Array) -> str:
 
 def shown(value: object) -> str:
     """A scalar for a sentence."""
-    array = np.asarray(value)
-    if array.dtype.kind in "biu":
-        return str(array.item())
-    return number(float(array))
+    return shown_apart(value)[0]
+
+
+def shown_apart(*values: object) -> list[str]:
+    """Scalars for one sentence; those that differ look different."""
+    arrays = [np.asarray(value) for value in values]
+    if all(array.dtype.kind in "biu" for array in arrays):
+        return [str(array.item()) for array in arrays]
+    return told_apart(*(float(array) for array in arrays))

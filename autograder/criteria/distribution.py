@@ -11,8 +11,9 @@ from scipy import stats
 
 from autograder.check import Array, Evidence
 from autograder.criteria.bounds import values
+from autograder.criteria.criterion import require, shape_finding, trusted
 from autograder.outcome import Finding
-from autograder.text import Text, number
+from autograder.text import Text, number, told_apart
 
 MEAN = Text(
     es="la media de «{key}» es {got}, debía ser {want} ± {bound} ({size} valores)",
@@ -30,19 +31,20 @@ LAWS = {
     "normal": Text(es="normal", en="normal"),
     "uniform": Text(es="uniforme", en="uniform"),
 }
-#: kurtosis, for the standard error of a variance: sqrt((kurtosis - 1) / n)
+#: kurtosis, for the standard error of a variance: sqrt((kurtosis - 1) / (n - 1))
 KURTOSIS = {"normal": 3.0, "uniform": 1.8}
 
 
 @dataclass(frozen=True)
 class Distribution:
-    """``key`` is a sample of independent draws with mean zero and the standard deviation in ``std_key``.
+    """``key`` is a sample of independent draws with mean ``mean`` and the standard deviation in ``std_key``.
 
-    ``std_key`` names a scalar of the reference's measurement.  Mean, standard deviation and
-    the shape of the law (Kolmogorov-Smirnov on the standardised values) are each tested so that an
-    honest sample fails one of the three with a probability of at most ``alpha``; the bounds follow
-    from the sample's size.  ``key`` and ``std_key`` may hold several samples: then ``key`` has one
-    row a sample and ``std_key`` one entry a row.
+    ``std_key`` names a scalar of the reference's measurement, and ``key`` has the reference's shape:
+    a smaller sample would meet wider bounds.  Standard deviation, mean and the shape of the law
+    (Kolmogorov-Smirnov against the exact law) are each tested so that an honest sample fails one of
+    the three with a probability of at most ``alpha``; the bounds follow from the sample's size.
+    ``key`` and ``std_key`` may hold several samples: then ``key`` has one row a sample and
+    ``std_key`` one entry a row.
     """
 
     key: str
@@ -54,10 +56,13 @@ class Distribution:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got = values(evidence, self.key, None)
+        want = trusted(evidence, self.key)
+        got = require(evidence.student, self.key)
+        if not isinstance(got, Finding):
+            got = shape_finding(self.key, got, want) or values(evidence, self.key, None)
         if isinstance(got, Finding):
             return got
-        stds = np.atleast_1d(np.asarray(evidence.reference[self.std_key], dtype=np.float64))
+        stds = np.atleast_1d(trusted(evidence, self.std_key).astype(np.float64))
         rows = got.reshape(1, -1) if stds.size == 1 else got.reshape(stds.size, -1)
         found = (
             self._sample_finding(row, float(std), rows.shape[0]) for row, std in zip(rows, stds, strict=True)
@@ -68,7 +73,7 @@ class Distribution:
         alpha = self.alpha / (3 * samples)
         z = float(stats.norm.isf(alpha / 2))
         return (
-            self._std_finding(sample, std, z)
+            self._std_finding(sample, std, alpha)
             or self._mean_finding(sample, std, z)
             or self._law_finding(sample, std, alpha)
         )
@@ -77,16 +82,18 @@ class Distribution:
         bound, got = z * std / math.sqrt(sample.size), float(sample.mean())
         if abs(got - self.mean) <= bound:
             return None
-        numbers = {"got": number(got), "want": number(self.mean), "bound": number(bound)}
+        words = dict(zip(("got", "want"), told_apart(got, self.mean), strict=True))
+        numbers = {**words, "bound": number(bound)}
         return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint)
 
-    def _std_finding(self, sample: Array, std: float, z: float) -> Finding | None:
-        relative = z * math.sqrt((KURTOSIS[self.law] - 1) / sample.size)
-        got = float(np.sqrt(np.mean((sample - self.mean) ** 2)))
-        if abs(got**2 / std**2 - 1) <= relative:
+    def _std_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
+        spread = variance_spread(self.law, sample.size, alpha)
+        got = float(np.std(sample, ddof=1))
+        if abs(got**2 / std**2 - 1) <= spread:
             return None
-        numbers = {"got": number(got), "want": number(std), "ratio": number(got / std)}
-        return Finding(STD.format(key=self.key, percent=number(50 * relative), **numbers), self.hint)
+        words = dict(zip(("got", "want"), told_apart(got, std), strict=True))
+        numbers = {**words, "ratio": number(got / std), "percent": number(100 * (math.sqrt(1 + spread) - 1))}
+        return Finding(STD.format(key=self.key, **numbers), self.hint)
 
     def _law_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
         half_width = std * math.sqrt(3)
@@ -101,5 +108,16 @@ class Distribution:
         )
         if got <= bound:
             return None
-        numbers = {"got": number(got), "bound": number(bound)}
+        numbers = dict(zip(("got", "bound"), told_apart(got, bound), strict=True))
         return Finding(SHAPE_OF_LAW.format(key=self.key, law=LAWS[self.law], **numbers), self.hint)
+
+
+def variance_spread(law: str, size: int, alpha: float) -> float:
+    """How far a sample's variance may lie from the law's, relative to it, on either side.
+
+    The upper quantile of a gamma law with the sample variance's mean and variance: exact for normal
+    draws, where it is chi-squared; wider than exact for uniform ones and for the lower side, both less
+    skewed.
+    """
+    scale = (KURTOSIS[law] - 1) / (size - 1)
+    return float(stats.gamma.isf(alpha / 2, 1 / scale)) * scale - 1

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.check import Evidence
 from autograder.criteria.bounds import values
 from autograder.outcome import Finding
-from autograder.text import Text, number
+from autograder.text import Text, told_apart
 
 ORDER = Text(
     es="«{more}» ({more_value}) debía superar a «{less}» ({less_value}) por al menos {margin}: "
@@ -54,12 +54,9 @@ class Ordered:
         for less, more in pairwise(self.keys):
             gap = float(np.median(series[more] - series[less]))
             if gap < self.margin:
-                numbers = {
-                    "more_value": number(float(np.median(series[more]))),
-                    "less_value": number(float(np.median(series[less]))),
-                    "gap": number(gap),
-                    "margin": number(self.margin),
-                }
+                medians = told_apart(float(np.median(series[more])), float(np.median(series[less])))
+                numbers = dict(zip(("more_value", "less_value"), medians, strict=True))
+                numbers |= dict(zip(("gap", "margin"), told_apart(gap, self.margin), strict=True))
                 fact = ORDER.format(less=less, more=more, seeds=series[more].size, **numbers)
                 return Finding(fact, self.hint)
         return None
