@@ -19,11 +19,15 @@ CONDITIONS = ("sigmoid_glorot", "relu_glorot", "relu_he", "relu_he_batch_norm")
 
 
 class Run(NamedTuple):
-    """What is left of one training run: the curve, the final accuracy and the network itself."""
+    """What is left of one training run.
 
-    losses: list[float]  # mean training loss of each epoch, nats
-    accuracy: float  # fraction of the validation images that is right, after the last epoch
-    model: nn.Sequential  # the trained network
+    ``losses``: mean training loss of each epoch, nats.  ``accuracy``: fraction of the validation
+    images that is right after the last epoch.  ``model``: the trained network itself, no copy.
+    """
+
+    losses: list[float]
+    accuracy: float
+    model: nn.Sequential
 
 
 def build_mlp(
@@ -94,7 +98,7 @@ def train(
         for batch in torch.split(torch.randperm(len(x), generator=generator), batch_size):
             optimizer.zero_grad()
             loss = F.cross_entropy(model(x[batch]), y[batch])
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimizer.step()
             total += loss.item() * len(batch)
         losses.append(total / len(x))

@@ -1,0 +1,770 @@
+"""Cases, criteria and points of the homework.  Never enters the sandbox.
+
+Calibration: see ``CALIBRATION`` at the end of this text; 130 runs of all four conditions on digits
+(each with its own split and seed) and 40 on 1,837 images of Fashion-MNIST.
+"""
+
+import numpy as np
+
+from assignments.twenty_layers import derive, measure
+from autograder import (
+    Axes,
+    Case,
+    Check,
+    Close,
+    Distribution,
+    Equal,
+    InRange,
+    NearChance,
+    Ordered,
+    Source,
+    Text,
+)
+
+CONDITIONS = measure.CONDITIONS
+
+
+def net_of(condition: int, features: int, classes: int, width: int, layers: int = 20):
+    """Draw the sizes and seeds of one network and a few inputs for it."""
+
+    def draw(source: Source):
+        seed, other_seed = source.rng.choice(2**31, size=2, replace=False)
+        sizes = {"features": features, "classes": classes, "width": width, "layers": layers}
+        x = source.rng.standard_normal((8, features))
+        return {"condition": condition, **sizes, "seed": seed, "other_seed": other_seed, "x": x}
+
+    return draw
+
+
+NETS = [
+    *(Case(name, net_of(i, 100, 10, 64), visible=True) for i, name in enumerate(CONDITIONS)),
+    *(Case(f"{name}, other sizes", net_of(i, 150, 12, 48)) for i, name in enumerate(CONDITIONS)),
+]
+DEPTHS = [
+    Case("relu_glorot, 7 layers", net_of(1, 40, 6, 24, layers=7), visible=True),
+    Case("relu_he_batch_norm, 11 layers", net_of(3, 40, 6, 24, layers=11)),
+]
+
+
+def small_set(n: int, batch_size: int, epochs: int, lr: float, classes: int = 4):
+    """Draw a small data set, a three-layer network for it and the settings of a training run."""
+
+    def draw(source: Source):
+        shapes = {"first": (7, 6), "second": (5, 7), "last": (classes, 5)}
+        drawn = {
+            "x": source.rng.standard_normal((n, 6)),
+            "y": source.rng.integers(0, classes, n),
+            "classes": classes,
+            "seed": source.rng.integers(2**31),
+            "batch_size": batch_size,
+            "epochs": epochs,
+            "lr": lr,
+        }
+        for name, shape in shapes.items():
+            drawn[f"{name}_weight"] = source.rng.standard_normal(shape)
+            drawn[f"{name}_bias"] = source.rng.standard_normal(shape[0])
+        return drawn
+
+    return draw
+
+
+def numbered_set(n: int, batch_size: int, epochs: int):
+    """Draw a data set in which each image's first feature is its number."""
+
+    def draw(source: Source):
+        x = 1e-3 * source.rng.standard_normal((n, 3))
+        x[:, 0] = np.arange(n)
+        y = source.rng.integers(0, 3, n)
+        settings = {"seed": source.rng.integers(2**31), "batch_size": batch_size, "epochs": epochs}
+        return {"x": x, "y": y, "classes": 3, "lr": 1e-6, **settings}
+
+    return draw
+
+
+def experiment(runs: int):
+    """Draw the images of the homework and the seeds of its runs; a held-out part stays outside."""
+
+    def draw(source: Source):
+        images = source.images.shuffled(source.rng, 1437, 360)
+        settings = {"digits": (0.07, 128)}.get(images.name, (0.06, 64))
+        return {
+            "train_x": images.train_x,
+            "train_y": images.train_y,
+            "val_x": images.val_x[:160],
+            "val_y": images.val_y[:160],
+            "held_out_x": images.val_x[160:],
+            "held_out_y": images.val_y[160:],
+            "lr": settings[0],
+            "batch_size": settings[1],
+            "seeds": source.rng.choice(2**31, size=runs, replace=False),
+        }
+
+    return draw
+
+
+HELD_OUT = ("held_out_x", "held_out_y")
+RUNS = [
+    Case("one run", experiment(1), visible=True, withhold=HELD_OUT),
+    Case("three runs", experiment(3), withhold=HELD_OUT),
+]
+
+
+def figure(diverged: bool):
+    """Draw four falling curves of 20 epochs; one may end in nan."""
+
+    def draw(source: Source):
+        steps = source.rng.random((4, 20)) * np.array([[0.001], [0.02], [0.05], [0.1]])
+        losses = np.log(10) - np.cumsum(steps, axis=1)
+        if diverged:
+            losses[2, 13:] = np.nan
+        return {"losses": losses}
+
+    return draw
+
+
+EXPERIMENT_S = 90.0
+LOOK_AT_NETWORKS = Text(
+    es="hace falta una red de cada condición entrenada 20 épocas con after_epoch: mira antes la "
+    "comprobación «cada condición tiene su propia red»",
+    en="it takes a network of each condition trained for 20 epochs with after_epoch: look at the check "
+    '"each condition has a network of its own" first',
+)
+
+CHECKS = [
+    # ------------------------------------------------------------------ build_mlp
+    Check(
+        "twenty_weight_layers",
+        Text(
+            es="hay tantas capas con pesos como se piden: 20 son 19 ocultas y la de salida",
+            en="there are as many weight layers as asked for: 20 are 19 hidden ones and the output",
+        ),
+        points=2,
+        measure=measure.built,
+        derive=derive.structure,
+        cases=[*NETS, *DEPTHS],
+        accept=[
+            Equal(
+                "weight_layers",
+                hint=Text(
+                    es="cuenta los nn.Linear: «layers» incluye la capa de salida",
+                    en="count the nn.Linear modules: `layers` includes the output layer",
+                ),
+            ),
+            Equal(
+                "in_out_bias",
+                hint=Text(
+                    es="entradas, salidas y sesgo (1 o 0) de cada nn.Linear: de features a width, "
+                    "de width a width y al final de width a classes, todas con sesgo",
+                    en="inputs, outputs and bias (1 or 0) of each nn.Linear: from features to width, "
+                    "from width to width and at the end from width to classes, all with bias",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "activation_of_each_layer",
+        Text(
+            es="cada capa oculta lleva la activación de su condición y la de salida ninguna",
+            en="each hidden layer has its condition's activation and the output layer none",
+        ),
+        points=2,
+        measure=measure.built,
+        derive=derive.structure,
+        cases=NETS,
+        accept=[
+            InRange(
+                "hidden_layers_with_another_activation",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="tras cada nn.Linear oculta va un solo módulo de activación: nn.Sigmoid en "
+                    "sigmoid_glorot, nn.ReLU en las otras tres; el caso dice qué condición falla",
+                    en="after each hidden nn.Linear comes one activation module: nn.Sigmoid in "
+                    "sigmoid_glorot, nn.ReLU in the other three; the case says which condition fails",
+                ),
+            ),
+            InRange(
+                "activations_after_the_output",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="la red devuelve logits: la entropía cruzada ya aplica su softmax, y una ReLU o "
+                    "sigmoide al final recorta lo que la red puede decir",
+                    en="the network returns logits: cross-entropy applies its own softmax, and a ReLU or "
+                    "sigmoid at the end cuts off what the network can say",
+                ),
+            ),
+            InRange(
+                "difference_between_logits_and_layers",
+                high=1e-9,
+                why="20 products of matrices in float64; seen 1e-15",
+                hint=Text(
+                    es="la respuesta de la red no sale solo de sus módulos: usa un nn.Sequential sin "
+                    "operaciones añadidas",
+                    en="the network's answer does not come from its modules alone: use an nn.Sequential "
+                    "without further operations",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "initial_weights",
+        Text(
+            es="los pesos siguen la ley de su condición (Glorot o He, normal) y los sesgos empiezan en 0",
+            en="the weights follow their condition's law (Glorot or He, normal) and biases start at 0",
+        ),
+        points=3,
+        measure=measure.built,
+        derive=derive.initial_weights,
+        cases=NETS,
+        accept=[
+            *(
+                Distribution(
+                    f"{place}_weights",
+                    std_key=f"{place}_std",
+                    hint=Text(
+                        es="el caso dice la condición. Glorot mira las entradas y las salidas de la capa; "
+                        "He solo las entradas; las dos en versión normal, en todas las capas",
+                        en="the case tells the condition. Glorot looks at the layer's inputs and outputs; "
+                        "He at its inputs only; both in their normal form, in every layer",
+                    ),
+                )
+                for place in ("first", "hidden", "output")
+            ),
+            InRange(
+                "largest_bias",
+                high=0.0,
+                why="exact zeros",
+                hint=Text(
+                    es="nn.Linear trae sesgos al azar: ponlos en cero",
+                    en="nn.Linear comes with random biases: set them to zero",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "batch_norm_in_place",
+        Text(
+            es="la normalización por lotes está solo en su condición, entre cada capa oculta y su ReLU",
+            en="batch norm is in its condition only, between each hidden layer and its ReLU",
+        ),
+        points=2,
+        measure=measure.built,
+        derive=derive.structure,
+        cases=NETS,
+        accept=[
+            InRange(
+                "batch_norms_missing",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="el orden en cada capa oculta es Linear, BatchNorm1d, ReLU",
+                    en="the order in each hidden layer is Linear, BatchNorm1d, ReLU",
+                ),
+            ),
+            InRange(
+                "batch_norms_out_of_place",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="solo relu_he_batch_norm la lleva, y nunca después de la capa de salida: ahí "
+                    "quitaría a los logits su escala",
+                    en="only relu_he_batch_norm has it, and never after the output layer: there it would "
+                    "take their scale from the logits",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "draws_from_the_generator",
+        Text(
+            es="los pesos salen del generador dado: otra semilla, otra red",
+            en="the weights come from the given generator: another seed, another network",
+        ),
+        points=1,
+        measure=measure.redrawn,
+        derive=derive.redraws,
+        cases=[
+            Case("relu_he", net_of(2, 30, 5, 16), visible=True),
+            *(Case(f"{name}, other seeds", net_of(i, 20, 5, 12)) for i, name in enumerate(CONDITIONS)),
+        ],
+        accept=[
+            InRange(
+                "difference_with_the_same_seed",
+                high=0.0,
+                why="the same draws",
+                hint=Text(
+                    es="con un generador en el mismo estado salen pesos distintos: pasa generator a cada "
+                    "función que sortea",
+                    en="a generator in the same state gives different weights: hand `generator` to each "
+                    "function that draws",
+                ),
+            ),
+            InRange(
+                "difference_with_another_seed",
+                low=0.5,
+                why="two independent normal draws differ by 1.41 on average, 144 weights",
+                hint=Text(
+                    es="con otra semilla sale la misma red: no fijes ninguna semilla dentro de la función",
+                    en="another seed gives the same network: don't fix a seed inside the function",
+                ),
+            ),
+        ],
+    ),
+    # ------------------------------------------------------------------ train
+    Check(
+        "weights_after_training",
+        Text(
+            es="desde unos pesos dados, el entrenamiento llega a los pesos de SGD sin momento",
+            en="from given weights, training arrives at the weights of SGD without momentum",
+        ),
+        points=2,
+        measure=measure.trained,
+        cases=[
+            Case("the whole set as one batch", small_set(24, 24, 4, 0.1), visible=True),
+            Case("more epochs", small_set(40, 40, 15, 0.05)),
+            Case("one epoch, large rate", small_set(30, 30, 1, 0.8)),
+        ],
+        accept=[
+            Close(
+                "weights",
+                rtol=1e-8,
+                atol=1e-10,
+                why="at most 15 steps in float64; the order of a sum over 40 images moves them by 1e-15",
+                hint=Text(
+                    es="en cada lote: gradientes a cero, predicción, cross_entropy sobre los logits, "
+                    "backward, paso de SGD sin momento con la lr dada; y se entrena el modelo recibido, "
+                    "no una copia",
+                    en="in each batch: gradients to zero, prediction, cross_entropy on the logits, "
+                    "backward, step of SGD without momentum with the given lr; and the model that came "
+                    "is trained, not a copy",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "loss_of_each_epoch",
+        Text(
+            es="la pérdida de una época es la media sobre todas sus imágenes, antes de cada paso",
+            en="the loss of an epoch is the mean over all its images, before each step",
+        ),
+        points=2,
+        measure=measure.trained,
+        cases=[
+            Case("one batch, one epoch", small_set(20, 20, 1, 0.5), visible=True),
+            Case("a small last batch, rate 0", small_set(26, 8, 3, 0.0), visible=True),
+            Case("a tiny last batch, rate 0", small_set(49, 16, 4, 0.0)),
+            Case("one batch, larger rate", small_set(33, 33, 1, 1.0)),
+        ],
+        accept=[
+            Close(
+                "losses",
+                rtol=1e-9,
+                why="a mean of at most 49 float64 numbers",
+                hint=Text(
+                    es="suma la pérdida de cada lote por su número de imágenes y divide entre todas las "
+                    "imágenes; la pérdida es la calculada antes del paso, sobre los logits",
+                    en="add up each batch's loss times its number of images and divide by all images; the "
+                    "loss is the one computed before the step, on the logits",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "order_of_the_batches",
+        Text(
+            es="cada época recorre todas las imágenes, en el orden que da el generador",
+            en="each epoch goes through all images, in the order that the generator gives",
+        ),
+        points=2,
+        measure=measure.visited,
+        cases=[
+            Case("a small last batch", numbered_set(22, 8, 3), visible=True),
+            Case("batches of one size", numbered_set(30, 10, 2)),
+            Case("a last batch of one", numbered_set(41, 8, 4)),
+        ],
+        accept=[
+            Equal(
+                "batch_sizes",
+                hint=Text(
+                    es="también cuenta el último lote, aunque sea más pequeño; y cada lote pasa una sola "
+                    "vez por la red",
+                    en="the last batch counts too, even if it is smaller; and each batch goes through the "
+                    "network once",
+                ),
+            ),
+            Equal(
+                "images",
+                hint=Text(
+                    es="al empezar cada época, una llamada a torch.randperm con el generador dado; los "
+                    "lotes son trozos seguidos de ese orden",
+                    en="at the start of each epoch, one call of torch.randperm with the given generator; "
+                    "batches are consecutive pieces of that order",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "training_mode",
+        Text(
+            es="todas las épocas entrenan en modo de entrenamiento",
+            en="all epochs train in training mode",
+        ),
+        points=1,
+        measure=measure.switched,
+        cases=[
+            Case("after_epoch evaluates", small_set(16, 16, 3, 0.1), visible=True),
+            Case("after_epoch evaluates, 5 epochs", small_set(12, 12, 5, 0.1)),
+        ],
+        accept=[
+            Equal(
+                "batches_in_training_mode",
+                hint=Text(
+                    es="la red puede llegar en modo de evaluación, y quien mide tras una época la deja "
+                    "así: ponla en modo de entrenamiento al empezar cada época",
+                    en="the network may come in evaluation mode, and whoever measures after an epoch "
+                    "leaves it so: put it into training mode at the start of each epoch",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "called_after_each_epoch",
+        Text(
+            es="after_epoch recibe la red una vez al final de cada época",
+            en="after_epoch is given the network once at the end of each epoch",
+        ),
+        points=1,
+        measure=measure.called_back,
+        cases=[
+            Case("three epochs", small_set(16, 16, 3, 0.1), visible=True),
+            Case("six epochs, four batches", small_set(20, 5, 6, 0.1)),
+        ],
+        accept=[
+            Equal(
+                key,
+                hint=Text(
+                    es="llama a after_epoch(model), si no es None, tras el último lote de cada época",
+                    en="call after_epoch(model), unless it is None, after the last batch of each epoch",
+                ),
+            )
+            for key in ("calls", "given_the_network", "after_steps")
+        ],
+    ),
+    # ------------------------------------------------------------------ evaluate
+    Check(
+        "accuracy_of_a_network",
+        Text(
+            es="la exactitud es la fracción de aciertos, entre 0 y 1",
+            en="accuracy is the fraction that is right, between 0 and 1",
+        ),
+        points=1,
+        measure=measure.evaluated,
+        cases=[
+            Case("40 images", small_set(40, 1, 1, 0.0), visible=True),
+            Case("97 images", small_set(97, 1, 1, 0.0)),
+            Case("as many images as classes", small_set(4, 1, 1, 0.0)),
+        ],
+        accept=[
+            Close(
+                "accuracy",
+                rtol=1e-6,
+                why="a quotient, also in float32",
+                hint=Text(
+                    es="la clase elegida es la del mayor logit de cada imagen (el eje de las clases es el "
+                    "último); devuelve una fracción, no un porcentaje ni una cuenta",
+                    en="the class chosen is that of each image's largest logit (classes are the last "
+                    "axis); return a fraction, neither a percentage nor a count",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "evaluation_mode",
+        Text(
+            es="evaluar no cambia la red: modo de evaluación",
+            en="evaluating does not change the network: evaluation mode",
+        ),
+        points=2,
+        measure=measure.left_alone,
+        cases=[
+            Case("batch norm", small_set(30, 1, 1, 0.0), visible=True),
+            Case("batch norm, few images", small_set(5, 1, 1, 0.0)),
+        ],
+        accept=[
+            Close(
+                key,
+                rtol=1e-12,
+                why="untouched",
+                hint=Text(
+                    es="las estadísticas de la normalización por lotes se movieron: la red estaba en modo "
+                    "de entrenamiento y su respuesta dependía de las demás imágenes",
+                    en="batch norm's running statistics moved: the network was in training mode and its "
+                    "answer depended on the other images",
+                ),
+            )
+            for key in ("running_mean", "running_var")
+        ],
+    ),
+    Check(
+        "without_gradients",
+        Text(es="evaluar no registra gradientes", en="evaluating records no gradients"),
+        points=1,
+        measure=measure.left_alone,
+        cases=[
+            Case("batch norm", small_set(30, 1, 1, 0.0), visible=True),
+            Case("batch norm, few images", small_set(5, 1, 1, 0.0)),
+        ],
+        accept=[
+            Equal(
+                "recorded_gradients",
+                hint=Text(
+                    es="la predicción guardó el grafo para un backward que no llega: usa el contexto de "
+                    "PyTorch que lo apaga",
+                    en="the prediction kept the graph for a backward that never comes: use PyTorch's "
+                    "context that turns it off",
+                ),
+            )
+        ],
+    ),
+    # ------------------------------------------------------------------ run_conditions
+    Check(
+        "a_network_for_each_condition",
+        Text(
+            es="cada condición tiene su propia red, sorteada aparte y entrenada 20 épocas",
+            en="each condition has a network of its own, drawn apart and trained for 20 epochs",
+        ),
+        points=2,
+        measure=measure.ran,
+        derive=derive.networks,
+        cases=RUNS,
+        seconds=EXPERIMENT_S,
+        accept=[
+            InRange(
+                "epochs_of_each_network",
+                low=20,
+                high=20,
+                why="a count",
+                hint=Text(
+                    es="la red que devuelves en cada Run debe haber pasado por train exactamente 20 "
+                    "épocas, con after_epoch: ni más (una red para varias condiciones) ni menos (una copia)",
+                    en="the network that you return in each Run must have been through train for exactly "
+                    "20 epochs, with after_epoch: no more (one network for several conditions) and no "
+                    "fewer (a copy)",
+                ),
+            ),
+            InRange(
+                "numbers_too_many_in_each_network",
+                low=0,
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="en cada fila una condición: la red no tiene 20 capas de anchura 64, o le falta o "
+                    "le sobra normalización por lotes; mira antes las comprobaciones de build_mlp",
+                    en="one condition a row: the network does not have 20 layers of width 64, or batch norm "
+                    "is missing or too much; look at the checks of build_mlp first",
+                ),
+            ),
+            InRange(
+                "correlation_between_networks",
+                high=0.1,
+                why="independent networks: at most CORRELATION in 130 runs; networks from one draw: 0.9 or more",
+                hint=Text(
+                    es="dos condiciones comparten pesos: o parten del mismo sorteo (misma semilla) o una "
+                    "sigue con la red de otra. Construye una red nueva en cada condición y deja que el "
+                    "generador siga, sin volver a sembrarlo",
+                    en="two conditions share weights: they start from the same draw (the same seed) or one "
+                    "goes on with another's network. Build a new network in each condition and let the "
+                    "generator go on, without seeding it again",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "curve_of_the_weights",
+        Text(
+            es="las pérdidas que informas son las de los pesos que devuelves",
+            en="the losses that you report are those of the weights that you return",
+        ),
+        points=3,
+        measure=measure.ran,
+        derive=derive.curves,
+        cases=RUNS,
+        seconds=EXPERIMENT_S,
+        accept=[
+            InRange(
+                "epochs_in_each_curve",
+                low=20,
+                high=20,
+                why="a count",
+                hint=Text(es="una pérdida por época, 20 en total", en="one loss an epoch, 20 in all"),
+            ),
+            *(
+                InRange(
+                    f"loss_gap_{condition}",
+                    high=0.02,
+                    median=True,
+                    why="three epochs repeated in other arithmetic: medians of at most 0.004 in 130 runs",
+                    hint=Text(
+                        es="se repite una época desde los pesos que había antes de ella, con los datos de "
+                        "entrenamiento y la tasa pedida, y sale otra pérdida: devuelve sin cambios lo que "
+                        "devuelve train; si aun así difiere, mira antes las comprobaciones de build_mlp y train",
+                        en="an epoch is repeated from the weights before it, with the training data and the "
+                        "rate asked for, and the loss is another: return unchanged what train returns; if it "
+                        "still differs, look at the checks of build_mlp and train first",
+                    ),
+                )
+                for condition in CONDITIONS
+            ),
+            *(
+                InRange(
+                    f"step_gap_{condition}",
+                    high=0.05 if condition == "sigmoid_glorot" else 0.6,
+                    median=True,
+                    why="in lengths of an epoch's step: medians of at most 1e-5 (sigmoid) and 0.19 in 130 runs, "
+                    "1 for weights that do not move, 0.3 for another rate",
+                    hint=Text(
+                        es="entre una época y la siguiente los pesos no cambian como los cambia SGD con la "
+                        "tasa, los lotes y los datos de entrenamiento dados: entrena la red que devuelves, "
+                        "con todos ellos",
+                        en="from one epoch to the next the weights do not change as SGD changes them with the "
+                        "given rate, batches and training data: train the network that you return, with all "
+                        "of them",
+                    ),
+                )
+                for condition in CONDITIONS
+            ),
+        ],
+        hint=LOOK_AT_NETWORKS,
+    ),
+    Check(
+        "accuracy_of_the_weights",
+        Text(
+            es="la exactitud que informas es la de los pesos que devuelves, en validación",
+            en="the accuracy that you report is that of the weights that you return, on validation",
+        ),
+        points=2,
+        measure=measure.ran,
+        derive=derive.accuracies,
+        cases=RUNS,
+        seconds=EXPERIMENT_S,
+        hint=LOOK_AT_NETWORKS,
+        accept=[
+            InRange(
+                "validation_images_off",
+                high=1.01,
+                why="one tie between two float32 logits; none seen",
+                hint=Text(
+                    es="la exactitud se mide con los datos de validación (no con los de entrenamiento), "
+                    "tras la última época, en modo de evaluación y como fracción",
+                    en="accuracy is measured on the validation data (not on the training data), after the "
+                    "last epoch, in evaluation mode and as a fraction",
+                ),
+            ),
+            InRange(
+                "change_after_the_last_epoch",
+                high=0.0,
+                why="evaluation changes nothing",
+                hint=Text(
+                    es="algo cambió en la red después de entrenar: al medir la exactitud estaba en modo de "
+                    "entrenamiento",
+                    en="something changed in the network after training: it was in training mode when its "
+                    "accuracy was measured",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "sigmoid_learns_nothing",
+        Text(
+            es="condición 1: la sigmoide se queda en el azar",
+            en="condition 1: the sigmoid stays at chance",
+        ),
+        points=1,
+        measure=measure.ran,
+        derive=derive.verdict,
+        cases=RUNS,
+        seconds=EXPERIMENT_S,
+        hint=LOOK_AT_NETWORKS,
+        accept=[
+            NearChance(
+                "accuracy_sigmoid_glorot",
+                classes=10,
+                samples=200,
+                largest_class=0.12,
+                hint=Text(
+                    es="con sigmoides en las 19 capas ocultas no debería aprender: comprueba qué red "
+                    "entrena esta condición",
+                    en="with sigmoids in all 19 hidden layers it should not learn: check which network "
+                    "this condition trains",
+                ),
+            ),
+            InRange(
+                "final_loss_sigmoid_glorot",
+                low=2.25,
+                high=2.36,
+                median=True,
+                why="ln 10 = 2.303; seen SIGMOID",
+                hint=Text(
+                    es="quien reparte su confianza por igual entre 10 clases pierde ln 10 = 2.303: es lo "
+                    "que hace esta red, una vez entrenada su última capa",
+                    en="whoever spreads confidence evenly over 10 classes loses ln 10 = 2.303: that is "
+                    "what this network does once its last layer is trained",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "each_cure_helps",
+        Text(
+            es="ReLU aprende despacio, He mejor y la normalización por lotes rápido y mejor que todas",
+            en="ReLU learns slowly, He better, and batch norm fast and best of all",
+        ),
+        points=2,
+        needs=["curve_of_the_weights"],
+        measure=measure.ran,
+        derive=derive.verdict,
+        cases=RUNS,
+        seconds=EXPERIMENT_S,
+        hint=LOOK_AT_NETWORKS,
+        accept=[
+            Ordered(
+                tuple(f"mean_loss_{condition}" for condition in reversed(CONDITIONS)),
+                margin=0.0,
+                nan_is=100.0,
+                why="ORDER",
+                hint=Text(
+                    es="se compara la pérdida de entrenamiento media a lo largo de las épocas: comprueba "
+                    "que cada nombre lleva la red de su condición y que todas ven los mismos datos",
+                    en="the mean training loss along the epochs is compared: check that each name has the "
+                    "network of its condition and that all see the same data",
+                ),
+            ),
+            InRange(
+                "accuracy_relu_he_batch_norm",
+                low=0.6,
+                median=True,
+                why="BEST",
+                hint=Text(
+                    es="con normalización por lotes la red llega a más de 9 aciertos de cada 10 en digits",
+                    en="with batch norm the network gets more than 9 of 10 right on digits",
+                ),
+            ),
+        ],
+    ),
+    # ------------------------------------------------------------------ plot_losses
+    Check(
+        "four_curves",
+        Text(
+            es="la figura muestra las cuatro curvas, con nombre",
+            en="the figure shows the four curves, with names",
+        ),
+        points=2,
+        measure=measure.plotted,
+        cases=[
+            Case("four curves", figure(diverged=False), visible=True),
+            Case("a curve that ends in nan", figure(diverged=True)),
+        ],
+        accept=[Axes()],
+    ),
+]

@@ -1,0 +1,243 @@
+"""Statistics from evidence, by a forward pass and a training loop of our own.
+
+``kinds`` of ``measure.built``: 0 nn.Linear, 1 nn.BatchNorm1d, 2 nn.Sigmoid, 3 nn.ReLU, -1 another.
+"""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from assignments.twenty_layers.measure import CONDITIONS, EPOCHS
+
+LINEAR, BATCH_NORM, SIGMOID, RELU = range(4)
+#: notes from which the next epoch is repeated; early on batch norm multiplies rounding errors
+REPEATED = tuple(enumerate(EPOCHS))[1:-1]
+LAYERS, WIDTH, CLASSES = 20, 64, 10
+EPS, MOMENTUM = 1e-5, 0.1
+
+
+def structure(measured, inputs):
+    """Counts of what stands where in a network."""
+    kinds, condition = [int(kind) for kind in measured["kinds"]], int(inputs["condition"])
+    places = [index for index, kind in enumerate(kinds) if kind == LINEAR]
+    between = [kinds[a + 1 : b] for a, b in pairwise(places)]
+    after_output = kinds[places[-1] + 1 :] if places else []
+    activation = SIGMOID if CONDITIONS[condition].startswith("sigmoid") else RELU
+    acting = [[kind for kind in part if kind != BATCH_NORM] for part in between]
+    wanted = len(between) if CONDITIONS[condition].endswith("batch_norm") else 0
+    right = sum(part[:1] == [BATCH_NORM] for part in between) if wanted else 0
+    return {
+        "weight_layers": len(places),
+        "hidden_layers_with_another_activation": sum(part != [activation] for part in acting),
+        "activations_after_the_output": sum(kind != BATCH_NORM for kind in after_output),
+        "batch_norms_missing": wanted - right,
+        "batch_norms_out_of_place": kinds.count(BATCH_NORM) - right,
+        "difference_between_logits_and_layers": _answer_gap(measured, inputs, kinds),
+    }
+
+
+def _answer_gap(measured, inputs, kinds):
+    """How far the network's answer lies from that of the layers that were seen to act."""
+    x, sizes, start, layer = torch.as_tensor(np.array(inputs["x"])), measured["in_out_bias"], 0, 0
+    weights = torch.as_tensor(np.array(measured["weights"], dtype=np.float64))
+    for kind in kinds:
+        if kind == LINEAR:
+            fan_in, fan_out = int(sizes[layer][0]), int(sizes[layer][1])
+            x = x @ weights[start : start + fan_in * fan_out].reshape(fan_out, fan_in).T
+            start, layer = start + fan_in * fan_out, layer + 1
+        elif kind == BATCH_NORM:
+            x = x / math.sqrt(1 + EPS)  # fresh: mean 0, variance 1, scale 1, shift 0
+        elif kind != -1:
+            x = torch.sigmoid(x) if kind == SIGMOID else torch.relu(x)
+    logits = torch.as_tensor(np.array(measured["logits"], dtype=np.float64))
+    biases_at_zero = float(np.abs(measured["biases"]).max()) == 0.0
+    if -1 in kinds or not biases_at_zero or x.shape != logits.shape:
+        return 0.0  # other checks say so
+    return float((x - logits).abs().max() / x.abs().max())
+
+
+def initial_weights(measured, inputs):
+    """First, hidden and output weights apart, with the standard deviation that each should have."""
+    features, width, classes = (int(inputs[name]) for name in ("features", "width", "classes"))
+    weights, first, last = np.asarray(measured["weights"]), features * width, width * classes
+    he = "_he" in CONDITIONS[int(inputs["condition"])]
+
+    def std(fan_in, fan_out):
+        return math.sqrt(2 / fan_in) if he else math.sqrt(2 / (fan_in + fan_out))
+
+    return {
+        "first_weights": weights[:first],
+        "hidden_weights": weights[first : weights.size - last],
+        "output_weights": weights[weights.size - last :],
+        "first_std": std(features, width),
+        "hidden_std": std(width, width),
+        "output_std": std(width, classes),
+        "largest_bias": float(np.abs(measured["biases"]).max()),
+    }
+
+
+def redraws(measured, _inputs):
+    """Differences between networks built from one seed and from two."""
+    first, again, other = (
+        np.asarray(measured[name], dtype=np.float64) for name in ("first", "again", "other")
+    )
+    return {
+        "difference_with_the_same_seed": float(np.abs(first - again).max()),
+        "difference_with_another_seed": float(np.abs(first - other).mean() / np.abs(first).mean()),
+    }
+
+
+def parameter_shapes(condition, features):
+    """Shapes of a network's numbers in the order of its ``state_dict``."""
+    shapes = []
+    for layer in range(LAYERS):
+        fan_in = features if layer == 0 else WIDTH
+        fan_out = CLASSES if layer == LAYERS - 1 else WIDTH
+        shapes += [(fan_out, fan_in), (fan_out,)]
+        if condition.endswith("batch_norm") and layer < LAYERS - 1:
+            shapes += [(WIDTH,)] * 4 + [()]
+    return shapes
+
+
+def network_size(condition, features):
+    return sum(math.prod(shape) for shape in parameter_shapes(condition, features))
+
+
+def unpacked(numbers, condition, features):
+    """The named numbers of each layer; refuses what is not such a network."""
+    shapes = parameter_shapes(condition, features)
+    if numbers.shape != (network_size(condition, features),):
+        raise ValueError(
+            f"{condition}: a network must have {network_size(condition, features)} numbers (got {numbers.size})"
+        )
+    parts = torch.split(torch.tensor(numbers, dtype=torch.float32), [math.prod(shape) for shape in shapes])
+    parts = [part.reshape(shape).clone() for part, shape in zip(parts, shapes, strict=True)]
+    per_hidden = 7 if condition.endswith("batch_norm") else 2
+    return [parts[i : i + per_hidden] for i in range(0, len(parts), per_hidden)]
+
+
+def logits_of(layers, x, condition, training=False):
+    """The forward pass of a condition's network.  In training, running statistics move in place."""
+    for layer in layers[:-1]:
+        x = F.linear(x, layer[0], layer[1])
+        if condition.endswith("batch_norm"):
+            _, _, scale, shift, mean, var, _ = layer
+            x = F.batch_norm(x, mean, var, scale, shift, training=training, momentum=MOMENTUM, eps=EPS)
+        x = torch.sigmoid(x) if condition.startswith("sigmoid") else torch.relu(x)
+    return F.linear(x, layers[-1][0], layers[-1][1])
+
+
+def accuracy_of(numbers, x, y, condition):
+    x, y = torch.as_tensor(np.array(x)), torch.as_tensor(np.array(y))
+    logits = logits_of(unpacked(numbers, condition, x.shape[1]), x, condition)
+    return float((logits.argmax(dim=1) == y).double().mean())
+
+
+def loss_of(numbers, x, y, condition):
+    x, y = torch.as_tensor(np.array(x)), torch.as_tensor(np.array(y))
+    return float(F.cross_entropy(logits_of(unpacked(numbers, condition, x.shape[1]), x, condition), y))
+
+
+def next_epoch(numbers, state, inputs, condition):
+    """One epoch of SGD from given weights, in the generator's order: its loss, the output weights after."""
+    x, y = torch.as_tensor(np.array(inputs["train_x"])), torch.as_tensor(np.array(inputs["train_y"]))
+    layers = unpacked(numbers, condition, x.shape[1])
+    learned = [part.requires_grad_() for layer in layers for part in layer[:4]]
+    generator, total = torch.Generator(), 0.0
+    generator.set_state(torch.as_tensor(np.array(state, dtype=np.uint8)))
+    for batch in torch.split(torch.randperm(len(x), generator=generator), int(inputs["batch_size"])):
+        loss = F.cross_entropy(logits_of(layers, x[batch], condition, training=True), y[batch])
+        gradients = torch.autograd.grad(loss, learned)
+        with torch.no_grad():
+            for parameter, gradient in zip(learned, gradients, strict=True):
+                parameter -= float(inputs["lr"]) * gradient
+        total += loss.item() * len(batch)
+    return total / len(x), layers[-1][0].detach().numpy()
+
+
+def networks(measured, inputs):
+    """Whether each condition has a network of its own, of the right form, trained for 20 epochs."""
+    features = inputs["train_x"].shape[1]
+    sizes = np.stack(
+        [
+            np.full(len(inputs["seeds"]), np.shape(measured[f"{c}_final"])[-1] - network_size(c, features))
+            for c in CONDITIONS
+        ]
+    )
+    found = {
+        "epochs_of_each_network": np.stack([measured[f"{c}_epochs"] for c in CONDITIONS]),
+        "numbers_too_many_in_each_network": sizes,
+    }
+    if not sizes.any() and (found["epochs_of_each_network"] == EPOCHS[-1]).all():
+        found["correlation_between_networks"] = _correlations(measured, features)
+    return found
+
+
+def _correlations(measured, features):
+    """The largest correlation between hidden weights of two conditions, early or late, by seed."""
+    seeds = len(measured[f"{CONDITIONS[0]}_weights"])
+    return [max(_pair(measured, features, seed)) for seed in range(seeds)]
+
+
+def _pair(measured, features, seed):
+    early, late = (
+        {c: _hidden(measured[f"{c}_weights"][seed][at], c, features) for c in CONDITIONS} for at in (0, -1)
+    )
+    for one in CONDITIONS:
+        for other in CONDITIONS:
+            if one != other:
+                yield abs(float(np.corrcoef(early[one], early[other])[0, 1]))
+                yield abs(float(np.corrcoef(early[one], late[other])[0, 1]))
+
+
+def _hidden(numbers, condition, features):
+    return torch.cat([layer[0].flatten() for layer in unpacked(numbers, condition, features)[1:-1]]).numpy()
+
+
+def curves(measured, inputs):
+    """How far reported losses and later weights lie from what the noted weights lead to."""
+    found = {"epochs_in_each_curve": [np.shape(measured[f"{c}_losses"])[-1] for c in CONDITIONS]}
+    for condition in CONDITIONS:
+        loss_gaps, step_gaps = [], []
+        for seed in range(len(inputs["seeds"])):
+            losses, ends = measured[f"{condition}_losses"][seed], measured[f"{condition}_ends"][seed]
+            for at, epoch in REPEATED:
+                weights, state = (
+                    measured[f"{condition}_weights"][seed][at],
+                    measured[f"{condition}_states"][seed][at],
+                )
+                loss, end = next_epoch(weights, state, inputs, condition)
+                loss_gaps.append(abs(float(losses[epoch]) - loss))
+                step_gaps.append(np.linalg.norm(ends[epoch] - end) / np.linalg.norm(end - ends[epoch - 1]))
+        found[f"loss_gap_{condition}"], found[f"step_gap_{condition}"] = loss_gaps, step_gaps
+    return found
+
+
+def accuracies(measured, inputs):
+    """How many validation images the reported accuracies are off, and what evaluation changed."""
+    off, moved = [], []
+    for condition in CONDITIONS:
+        for seed in range(len(inputs["seeds"])):
+            final = measured[f"{condition}_final"][seed]
+            right = accuracy_of(final, inputs["val_x"], inputs["val_y"], condition)
+            off.append(abs(float(measured[f"{condition}_accuracy"][seed]) - right) * len(inputs["val_y"]))
+            moved.append(float(np.abs(final - measured[f"{condition}_weights"][seed][-1]).max()))
+    return {"validation_images_off": off, "change_after_the_last_epoch": moved}
+
+
+def verdict(measured, inputs):
+    """Final loss on the training set and final accuracy on images that were never shown."""
+    found = {}
+    for condition in CONDITIONS:
+        finals = measured[f"{condition}_final"]
+        found[f"final_loss_{condition}"] = [
+            loss_of(w, inputs["train_x"], inputs["train_y"], condition) for w in finals
+        ]
+        found[f"accuracy_{condition}"] = [
+            accuracy_of(w, inputs["held_out_x"], inputs["held_out_y"], condition) for w in finals
+        ]
+        found[f"mean_loss_{condition}"] = np.mean(measured[f"{condition}_losses"], axis=1)
+    return found

@@ -1,0 +1,26 @@
+# fails: draws_from_the_generator
+# es: fija una semilla dentro: siempre la misma red
+# en: fixes a seed inside: always the same network
+def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    fixed = torch.Generator().manual_seed(42)
+    modules, fan_in = [], features
+    for _ in range(layers - 1):
+        linear = nn.Linear(fan_in, width)
+        if "_he" in condition:
+            nn.init.kaiming_normal_(linear.weight, nonlinearity="relu", generator=fixed)
+        else:
+            nn.init.xavier_normal_(linear.weight, generator=fixed)
+        nn.init.zeros_(linear.bias)
+        modules.append(linear)
+        if condition == "relu_he_batch_norm":
+            modules.append(nn.BatchNorm1d(width))
+        modules.append(nn.Sigmoid() if condition == "sigmoid_glorot" else nn.ReLU())
+        fan_in = width
+    linear = nn.Linear(fan_in, classes)
+    if "_he" in condition:
+        nn.init.kaiming_normal_(linear.weight, nonlinearity="relu", generator=fixed)
+    else:
+        nn.init.xavier_normal_(linear.weight, generator=fixed)
+    nn.init.zeros_(linear.bias)
+    modules.append(linear)
+    return nn.Sequential(*modules)

@@ -1,0 +1,25 @@
+# fails: initial_weights
+# es: He en cuanto hay ReLU: también en relu_glorot
+# en: He wherever there is a ReLU: in relu_glorot too
+def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    modules, fan_in = [], features
+    for _ in range(layers - 1):
+        linear = nn.Linear(fan_in, width)
+        if "relu" in condition:
+            nn.init.kaiming_normal_(linear.weight, nonlinearity="relu", generator=generator)
+        else:
+            nn.init.xavier_normal_(linear.weight, generator=generator)
+        nn.init.zeros_(linear.bias)
+        modules.append(linear)
+        if condition == "relu_he_batch_norm":
+            modules.append(nn.BatchNorm1d(width))
+        modules.append(nn.Sigmoid() if condition == "sigmoid_glorot" else nn.ReLU())
+        fan_in = width
+    linear = nn.Linear(fan_in, classes)
+    if "relu" in condition:
+        nn.init.kaiming_normal_(linear.weight, nonlinearity="relu", generator=generator)
+    else:
+        nn.init.xavier_normal_(linear.weight, generator=generator)
+    nn.init.zeros_(linear.bias)
+    modules.append(linear)
+    return nn.Sequential(*modules)

@@ -1,0 +1,21 @@
+# fails: nothing
+# es: log-softmax y nll_loss
+# en: log-softmax and nll_loss
+def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        model.train()
+        order = torch.randperm(len(x), generator=generator)
+        total = 0.0
+        for start in range(0, len(x), batch_size):
+            batch = order[start : start + batch_size]
+            optimizer.zero_grad(set_to_none=False)
+            loss = F.nll_loss(F.log_softmax(model(x[batch]), dim=1), y[batch])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / len(x))
+        if after_epoch is not None:
+            after_epoch(model)
+    return losses

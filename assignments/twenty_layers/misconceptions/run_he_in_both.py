@@ -1,0 +1,14 @@
+# fails: a_network_for_each_condition
+# es: relu_glorot usa la red de relu_he
+# en: relu_glorot uses relu_he's network
+def run_conditions(
+    train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
+):
+    settings = {"generator": generator, "epochs": epochs, "lr": lr, "batch_size": batch_size}
+    runs = {}
+    for condition in CONDITIONS:
+        model = build_mlp("relu_he" if condition == "relu_glorot" else condition, train_x.shape[1], generator=generator)
+        losses = train(model, train_x, train_y, **settings, after_epoch=after_epoch)
+        accuracy = evaluate(model, val_x, val_y)
+        runs[condition] = Run(losses, accuracy, model)
+    return runs

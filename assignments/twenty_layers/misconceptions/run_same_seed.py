@@ -1,0 +1,15 @@
+# fails: a_network_for_each_condition
+# es: vuelve a sembrar el generador en cada condición: comparten el sorteo
+# en: seeds the generator again for each condition: they share the draw
+def run_conditions(
+    train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
+):
+    settings = {"generator": generator, "epochs": epochs, "lr": lr, "batch_size": batch_size}
+    runs = {}
+    for condition in CONDITIONS:
+        generator.manual_seed(0)
+        model = build_mlp(condition, train_x.shape[1], generator=generator)
+        losses = train(model, train_x, train_y, **settings, after_epoch=after_epoch)
+        accuracy = evaluate(model, val_x, val_y)
+        runs[condition] = Run(losses, accuracy, model)
+    return runs

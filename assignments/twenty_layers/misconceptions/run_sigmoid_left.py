@@ -1,0 +1,14 @@
+# fails: curve_of_the_weights, each_cure_helps
+# es: relu_glorot entrena una red con sigmoides
+# en: relu_glorot trains a network with sigmoids
+def run_conditions(
+    train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
+):
+    settings = {"generator": generator, "epochs": epochs, "lr": lr, "batch_size": batch_size}
+    runs = {}
+    for condition in CONDITIONS:
+        model = build_mlp("sigmoid_glorot" if condition == "relu_glorot" else condition, train_x.shape[1], generator=generator)
+        losses = train(model, train_x, train_y, **settings, after_epoch=after_epoch)
+        accuracy = evaluate(model, val_x, val_y)
+        runs[condition] = Run(losses, accuracy, model)
+    return runs

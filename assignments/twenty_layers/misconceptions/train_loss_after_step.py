@@ -1,0 +1,24 @@
+# fails: loss_of_each_epoch
+# es: mide la pérdida de cada lote después del paso
+# en: measures each batch's loss after the step
+def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        model.train()
+        order = torch.randperm(len(x), generator=generator)
+        total = 0.0
+        for start in range(0, len(x), batch_size):
+            batch = order[start : start + batch_size]
+            optimizer.zero_grad()
+            loss = F.cross_entropy(model(x[batch]), y[batch])
+            loss.backward()
+            optimizer.step()
+            model.eval()
+            with torch.no_grad():
+                total += F.cross_entropy(model(x[batch]), y[batch]).item() * len(batch)
+            model.train()
+        losses.append(total / len(x))
+        if after_epoch is not None:
+            after_epoch(model)
+    return losses
