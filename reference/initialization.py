@@ -156,7 +156,7 @@ def symmetry(model: nn.Sequential, x: Tensor, y: Tensor, lr: float, steps: int) 
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     for _ in range(steps):
         optimizer.zero_grad()
-        F.cross_entropy(model(x), y).backward()  # type: ignore[no-untyped-call]  # untyped in torch
+        F.cross_entropy(model(x), y).backward()
         optimizer.step()
     hidden = [module for module in model if isinstance(module, nn.Linear)][:-1]
     units = [torch.cat([layer.weight, layer.bias[:, None]], dim=1).detach() for layer in hidden]
@@ -177,6 +177,6 @@ def first_nan_step(model: nn.Module, batches: Iterable[tuple[Tensor, Tensor]], l
         if not torch.isfinite(loss):
             return step
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]  # untyped in torch
+        loss.backward()
         optimizer.step()
     return None

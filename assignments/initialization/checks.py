@@ -149,8 +149,15 @@ ADVANCE = Text(
 
 def generator_criteria():
     return [
-        InRange("share_equal_with_same_seed", low=1.0, why="equal generators give equal draws", hint=USE_GENERATOR),
-        InRange("share_repeated_in_next_draw", high=0.02, why="float32 draws repeat by chance in < 1e-5", hint=ADVANCE),
+        InRange(
+            "share_equal_with_same_seed", low=1.0, why="equal generators give equal draws", hint=USE_GENERATOR
+        ),
+        InRange(
+            "share_repeated_in_next_draw",
+            high=0.02,
+            why="float32 draws repeat by chance in < 1e-5",
+            hint=ADVANCE,
+        ),
         InRange(
             "share_equal_with_other_seed",
             high=0.02,
