@@ -1,12 +1,11 @@
 """What all tests share."""
 
-from pathlib import Path
-
 import pytest
 
 from autograder.datasets import Images, digits
+from tests.class_of_toys import course, pristine, toy
 
-ROOT = Path(__file__).parent.parent
+__all__ = ["course", "pristine", "toy"]
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from autograder.errors import GradingError, UsageError
 from autograder.grading import Grader
 from autograder.outcome import Outcome
 from autograder.sandbox import available
-from tests.edge.conftest import copied, hand_in, solved
+from tests.class_of_toys import copied, hand_in, solved
 
 BIN = Path(sys.executable).parent
 WRONG = "def double(x):\n    return x + 2"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,7 @@ from autograder.course import Course, load_course
 from autograder.init import init_course
 from autograder.notebook import solved_notebook
 
-TOY = Path(__file__).parents[1] / "toy"
-Course_ = Callable[..., Course]
+TOY = Path(__file__).parent / "toy"
 
 
 @pytest.fixture(scope="session")
