@@ -67,7 +67,7 @@ def gradient_norms(
     Source: Hochreiter (1991); Bengio, Simard & Frasconi (1994), section IV.
     """
     model.zero_grad()
-    loss_fn(model(x), y).backward()  # type: ignore[no-untyped-call]  # untyped in torch
+    loss_fn(model(x), y).backward()
     return torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2 and p.grad is not None])
 
 
@@ -123,7 +123,7 @@ def track_gradient_norms(
     for x, y in batches:
         optimizer.zero_grad()
         loss = loss_fn(model(x), y)
-        loss.backward()  # type: ignore[no-untyped-call]  # untyped in torch
+        loss.backward()
         weights = [p for p in model.parameters() if p.ndim == 2]
         norms.append(torch.stack([p.grad.norm() for p in weights if p.grad is not None]))
         losses.append(loss.detach())

@@ -157,7 +157,7 @@ def recorded(kind: str, activation: type[nn.Module], std: float | None, lr: floa
     """Two runs of ten layers on the course's images: one as asked for, one with ReLU and He's std."""
 
     def draw(source: Source) -> Logs:
-        runs = [_run(source, activation, std, lr), _run(source, nn.ReLU, (2 / 64) ** 0.5, 0.1)]
+        runs = [_run(source, activation, std, lr), _run(source, nn.ReLU, (2 / 64) ** 0.5, 0.05)]
         logs = {key: np.stack([run[key] for run in runs]) for key in runs[0]}
         return {**logs, "kind": np.asarray([KINDS.index(kind), 0])}
 
@@ -169,6 +169,7 @@ def _run(source: Source, activation: type[nn.Module], std: float | None, lr: flo
     generator = torch.Generator().manual_seed(int(source.rng.integers(2**31)))
     model = deep_mlp([images.train_x.shape[1], *[64] * 9, images.classes], activation, generator, std)
     x, y = torch.from_numpy(images.train_x).double(), torch.from_numpy(images.train_y)
+    x = (x - x.mean()) / x.std() * (64 / x.shape[1]) ** 0.5  # as large as 64 pixels, on any images
     before = [p.detach().clone() for p in model.parameters() if p.ndim == 2]
     epochs = 4
     norms, losses = track_gradient_norms(model, list(zip(x.split(64), y.split(64), strict=True)) * epochs, lr)
