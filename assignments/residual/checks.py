@@ -82,8 +82,11 @@ def sizes(depth: int, first: int, i: int, classes: int, side: int) -> Callable[[
     return drawn
 
 
-def logits_of(depth: int, n: int) -> Callable[[Source], Drawn]:
-    return lambda source: {"depth": depth, "x": source.rng.standard_normal((n, 1, 8, 8))}
+def outside_the_blocks(depth: int, residual: bool, n: int) -> Callable[[Source], Drawn]:
+    def drawn(source: Source) -> Drawn:
+        return {"depth": depth, "residual": residual, "x": source.rng.standard_normal((n, 1, 8, 8))}
+
+    return drawn
 
 
 def start(seeds: int) -> Callable[[Source], Drawn]:
@@ -184,9 +187,12 @@ SHORT = [
 NEEDS = [
     "plain_convolutions",
     "plain_batch_norm",
+    "plain_norm_or_bias",
     "sum_before_the_last_relu",
     "residual_batch_norm",
     "projection_where_the_shape_changes",
+    "no_projection_elsewhere",
+    "residual_norm_or_bias",
     "depth_counts_weight_layers",
     "stages_of_the_network",
     "blocks_of_the_right_kind",
@@ -411,7 +417,7 @@ CHECKS = [
             Case("5 channels, RGB, 7 classes", sizes(20, 5, 3, 7, 12)),
         ],
         accept=[
-            Equal("channels_where_they_change"),
+            Equal("channels_of_the_convolutions"),
             Equal("convolutions_with_stride_2"),
             Equal("shape_of_the_logits"),
         ],
@@ -444,18 +450,19 @@ CHECKS = [
         "stem_and_head",
         Text(es="la entrada y la salida de la red", en="the network's stem and head"),
         points=1,
-        measure=measure.logits_and_weights,
+        measure=measure.stem_and_head,
         derive=derive.logits_difference,
         cases=[
-            Case("depth 8", logits_of(8, 6), visible=True),
-            Case("depth 14", logits_of(14, 5)),
+            Case("plain, depth 8", outside_the_blocks(8, False, 6), visible=True),
+            Case("residual, depth 14", outside_the_blocks(14, True, 5)),
         ],
         accept=[
+            Equal("convolutions_norms_and_linear_layers_outside_the_blocks"),
             InRange(
                 "relative_difference_of_the_logits",
                 high=1e-9,
                 why="the same float64 operations; seen in 100 draws: at most 1e-15",
-            )
+            ),
         ],
         hint=Text(
             es="antes de los bloques: convolución 3x3, batch norm, ReLU; después: media en alto y ancho, y una capa lineal sin nada detrás",

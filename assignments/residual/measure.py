@@ -16,8 +16,10 @@ def block_of(block_class, inputs, norm=True):
     out_channels, in_channels = inputs["conv1"].shape[:2]
     block = block_class(int(in_channels), int(out_channels), stride=int(inputs["stride"]), norm=norm).double()
     with torch.no_grad():
-        block.conv1.weight.copy_(inputs["conv1"])
-        block.conv2.weight.copy_(inputs["conv2"])
+        for conv, name in ((block.conv1, "conv1"), (block.conv2, "conv2")):
+            conv.weight.copy_(inputs[name])
+            if conv.bias is not None:
+                nn.init.zeros_(conv.bias)
     return block
 
 
@@ -126,13 +128,14 @@ def residual_normalised(student, inputs):
 
 
 def projected(student, inputs):
-    block = block_of(student.ResidualBlock, inputs, norm=bool(inputs["norm"])).eval()
+    norm = bool(inputs["norm"])
+    block = block_of(student.ResidualBlock, inputs, norm=norm).eval()
     with torch.no_grad():
         for conv in modules_of(block, nn.Conv2d):
             if conv.kernel_size == (1, 1):
                 conv.weight.copy_(inputs["projection"])
             if conv.bias is not None:
-                nn.init.constant_(conv.bias, 0.1)
+                nn.init.constant_(conv.bias, 0.0 if norm else 0.1)
         for layer in modules_of(block, nn.BatchNorm2d):
             if layer is not block.bn1 and layer is not block.bn2:
                 set_batch_norm(layer, inputs["bn_projection"])
@@ -156,10 +159,17 @@ def blocks_of(net):
     return [module for module in net.modules() if hasattr(module, "conv1") and hasattr(module, "conv2")]
 
 
-def only_convolutions_in_blocks(net):
-    """Let every block compute conv2(conv1(x)), so that the rest of the network is seen alone."""
+def layers_outside(net, kind):
+    """The layers of a kind that stand outside the blocks."""
+    inside = {id(layer) for block in blocks_of(net) for layer in block.modules()}
+    return [layer for layer in modules_of(net, kind) if id(layer) not in inside]
+
+
+def let_blocks_repeat(net):
+    """Let every block hand on its input, repeated where it has more channels, so that the rest is seen alone."""
     for block in blocks_of(net):
-        block.forward = nn.Sequential(block.conv1, block.conv2).forward
+        times = block.conv1.out_channels // block.conv1.in_channels
+        block.forward = lambda x, times=times: x.repeat(1, times, 1, 1)
 
 
 def weights_of(net):
@@ -167,15 +177,11 @@ def weights_of(net):
 
     A convolution or linear layer gives its weight, then its bias if it has one.
     """
-    blocks = blocks_of(net)
-    inside = {id(layer) for block in blocks for layer in block.modules()}
-    layers = [m for m in net.modules() if id(m) not in inside and isinstance(m, nn.Conv2d | nn.BatchNorm2d)]
-    for block in blocks:
-        named = [block.conv1, block.bn1, block.conv2, block.bn2]
-        kinds = (nn.Conv2d, nn.BatchNorm2d)
-        layers += named + [
-            m for kind in kinds for m in modules_of(block, kind) if all(m is not n for n in named)
-        ]
+    layers = layers_outside(net, nn.Conv2d | nn.BatchNorm2d)
+    for block in blocks_of(net):
+        layers += [block.conv1, block.bn1, block.conv2, block.bn2]
+        if getattr(block, "projection", None) is not None:
+            layers += modules_of(block.projection, nn.Conv2d | nn.BatchNorm2d)
     layers += modules_of(net, nn.Linear)
     return torch.cat([p.detach().flatten() for layer in layers for p in layer.parameters()])
 
@@ -196,11 +202,11 @@ def weight_layers(student, inputs):
 def stages(student, inputs):
     depth, channels, in_channels, classes = inputs["sizes"].tolist()
     net = student.deep_cnn(depth, residual=False, channels=channels, in_channels=in_channels, classes=classes)
-    only_convolutions_in_blocks(net)
+    let_blocks_repeat(net)
     convs = main_path(net)
-    shapes = [(conv.in_channels, conv.out_channels, conv.stride[0]) for conv in convs]
+    channels = torch.tensor([[conv.in_channels, conv.out_channels] for conv in convs])
     return {
-        "channels_where_they_change": torch.tensor([shape for shape in shapes if shape[0] != shape[1]]),
+        "channels_of_the_convolutions": torch.unique(channels, dim=0),
         "convolutions_with_stride_2": sum(conv.stride == (2, 2) for conv in convs),
         "shape_of_the_logits": list(net(inputs["x"]).shape),
     }
@@ -216,13 +222,19 @@ def kinds_of_blocks(student, inputs):
     return counts
 
 
-def logits_and_weights(student, inputs):
-    """Logits and weights of a network whose blocks are reduced to their two convolutions."""
-    net = student.deep_cnn(int(inputs["depth"]), residual=False, channels=4).double().train()
-    only_convolutions_in_blocks(net)
-    for layer in modules_of(net, nn.BatchNorm2d):
+def stem_and_head(student, inputs):
+    """Logits of a network whose blocks do nothing, and the weights outside the blocks."""
+    net = student.deep_cnn(int(inputs["depth"]), bool(inputs["residual"])).double().train()
+    let_blocks_repeat(net)
+    layers = [layers_outside(net, kind) for kind in (nn.Conv2d, nn.BatchNorm2d, nn.Linear)]
+    for layer in layers[1]:
         nn.init.constant_(layer.bias, 0.3)
-    return {"logits": net(inputs["x"]), "weights": weights_of(net)}
+    weights = [p.detach().flatten() for kind in layers for layer in kind for p in layer.parameters()]
+    return {
+        "convolutions_norms_and_linear_layers_outside_the_blocks": [len(kind) for kind in layers],
+        "weights": torch.cat(weights),
+        "logits": net(inputs["x"]),
+    }
 
 
 def redraw_(net, generator):
@@ -242,7 +254,7 @@ def gradients_at_the_start(student, inputs):
             net = student.deep_cnn(int(inputs["depth"]), residual, norm=False).double()
             redraw_(net, torch.Generator().manual_seed(seed))
             F.cross_entropy(net(inputs["x"]), inputs["y"]).backward()
-            norms[kind].append(main_path(net)[0].weight.grad.norm())
+            norms[kind].append(layers_outside(net, nn.Conv2d)[0].weight.grad.norm())
     return {f"first_layer_gradient_{kind}": torch.stack(values) for kind, values in norms.items()}
 
 

@@ -1,4 +1,4 @@
-# fails: stages_of_the_network, stem_and_head, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: stages_of_the_network, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: nunca reduce el tamaño
 # en: never halves the side
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):

@@ -1,4 +1,4 @@
-# fails: depth_counts_weight_layers, stem_and_head, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: depth_counts_weight_layers, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: repite el mismo objeto: los bloques comparten pesos
 # en: repeats one object: the blocks share weights
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):

@@ -1,4 +1,4 @@
-# fails: blocks_of_the_right_kind, stem_and_head, first_layer_gradient, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: blocks_of_the_right_kind, first_layer_gradient, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: confunde las dos clases de bloque
 # en: swaps the two kinds of block
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):

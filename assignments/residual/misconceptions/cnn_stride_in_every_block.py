@@ -1,4 +1,4 @@
-# fails: stages_of_the_network, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: stages_of_the_network, first_layer_gradient, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: pone stride 2 en todos los bloques de las etapas 2 y 3
 # en: puts stride 2 in all blocks of stages 2 and 3
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):

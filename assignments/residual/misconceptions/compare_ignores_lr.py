@@ -7,7 +7,7 @@ def compare_depths(x, y, depths, batches, lr, seed):
         for depth in depths:
             generator = torch.Generator().manual_seed(seed)
             model = draw_weights_(deep_cnn(depth, residual=kind == "residual"), generator)
-            train_(model, x, y, batches, 0.1)
+            train_(model, x, y, batches, 0.06)
             with torch.no_grad():
                 loss = F.cross_entropy(model(x), y)
             results[kind, depth] = (model, loss.item())

@@ -6,7 +6,7 @@ def compare_depths(x, y, depths, batches, lr, seed):
     for kind in ("plain", "residual"):
         for depth in depths:
             generator = torch.Generator().manual_seed(seed)
-            model = draw_weights_(deep_cnn(depth, residual=kind == "residual"), generator)
+            model = draw_weights_(deep_cnn(depth, residual=kind == "residual"), generator).to(x.dtype)
             with torch.no_grad():
                 loss = F.cross_entropy(model(x), y)
             train_(model, x, y, batches, lr)

@@ -1,4 +1,4 @@
-# fails: plain_norm_or_bias
+# fails: plain_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: usa batch norm aunque norm sea False
 # en: uses batch norm even where norm is False
 class PlainBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: plain_norm_or_bias
+# fails: plain_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: quita el sesgo también sin batch norm
 # en: drops the bias without batch norm too
 class PlainBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: residual_norm_or_bias
+# fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: deja el sesgo de las convoluciones también con batch norm
 # en: leaves the bias of the convolutions with batch norm too
 class ResidualBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: residual_norm_or_bias
+# fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: usa batch norm en la rama aunque norm sea False
 # en: uses batch norm in the branch even where norm is False
 class ResidualBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: no_projection_elsewhere
+# fails: no_projection_elsewhere, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: crea la proyección siempre, también con formas iguales
 # en: makes the projection always, for equal shapes too
 class ResidualBlock(nn.Module):

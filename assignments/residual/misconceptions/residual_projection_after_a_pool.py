@@ -1,6 +1,6 @@
 # fails: projection_where_the_shape_changes, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: pone una ReLU antes de la batch norm de la proyección y un sesgo
-# en: puts a bias in the projection, beside its batch norm, and drops its stride into a pool
+# es: reduce el atajo con una media 2x2 antes de la convolución 1x1, que queda sin stride
+# en: halves the shortcut by a 2x2 mean before the 1x1 convolution, which is left without stride
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

@@ -1,6 +1,6 @@
 # fails: depth_counts_weight_layers, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: cuenta la primera convolución y la capa lineal como si fueran de los bloques: una etapa queda con un bloque de más
-# en: counts the first convolution and the linear layer as the blocks' own: stages have depth // 4 blocks
+# es: reparte depth entre cuatro: demasiados bloques por etapa
+# en: divides depth by four: too many blocks in a stage
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
     if depth < 8 or depth % 6 != 2:
         raise ValueError(f"depth must be 6 n + 2 (got {depth})")
