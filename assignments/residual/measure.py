@@ -1,6 +1,5 @@
 """What is run on a student's blocks, networks, report, figure and comparison."""
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -312,8 +311,9 @@ def report_after_another_loss(student, inputs):
 
 
 def report_tiny(student, inputs):
+    """Norms of all layers but the last, whose gradient is of ordinary size."""
     norms = [float(norm) for norm, _ in reported(student, network_of(inputs), inputs)]
-    return {"norms": np.asarray(norms, dtype=np.float64)}
+    return {"norms": norms[:-1]}
 
 
 def report_statuses(student, inputs):
