@@ -109,11 +109,6 @@ def place_of(mask: Array) -> str:
     return str([int(i) for i in np.argwhere(mask)[0]]) if mask.ndim else "[]"
 
 
-def shown(value: object) -> str:
-    """A scalar for a sentence."""
-    return shown_apart(value)[0]
-
-
 def shown_apart(*values: object) -> list[str]:
     """Scalars for one sentence; those that differ look different."""
     arrays = [np.asarray(value) for value in values]

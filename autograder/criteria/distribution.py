@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
-from scipy import stats
+from scipy import special, stats
 
 from autograder.check import Array, Evidence
 from autograder.criteria.bounds import values
@@ -20,8 +21,8 @@ MEAN = Text(
     en='the mean of "{key}" is {got}, it should be {want} ± {bound} ({size} values)',
 )
 STD = Text(
-    es="la desviación estándar de «{key}» es {got}, debía ser {want} (± {percent} %): es {ratio} veces la esperada",
-    en='the standard deviation of "{key}" is {got}, it should be {want} (± {percent} %): it is {ratio} times the expected one',
+    es="la desviación estándar de «{key}» es {got}, debía ser {want} (entre {low} y {high}): es {ratio} veces la esperada",
+    en='the standard deviation of "{key}" is {got}, it should be {want} (between {low} and {high}): it is {ratio} times the expected one',
 )
 SHAPE_OF_LAW = Text(
     es="los valores de «{key}» no siguen una ley {law}: la mayor distancia entre las funciones de distribución es {got} (límite {bound})",
@@ -31,7 +32,7 @@ LAWS = {
     "normal": Text(es="normal", en="normal"),
     "uniform": Text(es="uniforme", en="uniform"),
 }
-#: kurtosis, for the standard error of a variance: sqrt((kurtosis - 1) / (n - 1))
+#: fourth moment of the standardised law, for the variance of a sample's variance
 KURTOSIS = {"normal": 3.0, "uniform": 1.8}
 
 
@@ -87,37 +88,45 @@ class Distribution:
         return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint)
 
     def _std_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
-        spread = variance_spread(self.law, sample.size, alpha)
+        low, high = (std * math.sqrt(bound) for bound in variance_bounds(self.law, sample.size, alpha))
         got = float(np.std(sample, ddof=1))
-        if abs(got**2 / std**2 - 1) <= spread:
+        if low <= got <= high:
             return None
-        words = dict(zip(("got", "want"), told_apart(got, std), strict=True))
-        numbers = {**words, "ratio": number(got / std), "percent": number(100 * (math.sqrt(1 + spread) - 1))}
+        words = dict(zip(("got", "low", "high"), told_apart(got, low, high), strict=True))
+        numbers = {**words, "want": number(std), "ratio": number(got / std)}
         return Finding(STD.format(key=self.key, **numbers), self.hint)
 
     def _law_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
-        half_width = std * math.sqrt(3)
-        law = (
-            stats.norm(self.mean, std)
-            if self.law == "normal"
-            else stats.uniform(self.mean - half_width, 2 * half_width)
-        )
-        got, bound = (
-            float(stats.kstest(sample, law.cdf).statistic),
-            float(stats.kstwo.isf(alpha, sample.size)),
-        )
+        got = distance((sample - self.mean) / std, self.law)
+        bound = distance_bound(sample.size, alpha)
         if got <= bound:
             return None
         numbers = dict(zip(("got", "bound"), told_apart(got, bound), strict=True))
         return Finding(SHAPE_OF_LAW.format(key=self.key, law=LAWS[self.law], **numbers), self.hint)
 
 
-def variance_spread(law: str, size: int, alpha: float) -> float:
-    """How far a sample's variance may lie from the law's, relative to it, on either side.
+@cache
+def variance_bounds(law: str, size: int, alpha: float) -> tuple[float, float]:
+    """Between which multiples of the law's variance a sample's variance lies, but for a probability of ``alpha``.
 
-    The upper quantile of a gamma law with the sample variance's mean and variance: exact for normal
-    draws, where it is chi-squared; wider than exact for uniform ones and for the lower side, both less
-    skewed.
+    Above: the quantile of a gamma law with the sample variance's mean and variance.  Below: the nearer of
+    its mirror image and chi-squared's quantile.  Exact for normal draws, where all is chi-squared; uniform
+    draws are less skewed and less spread, so for them each bound lies outside of the exact one.
     """
-    scale = (KURTOSIS[law] - 1) / (size - 1)
-    return float(stats.gamma.isf(alpha / 2, 1 / scale)) * scale - 1
+    scale = KURTOSIS[law] / size - (size - 3) / (size * (size - 1))  # variance of the sample variance
+    high = float(stats.gamma.isf(alpha / 2, 1 / scale)) * scale
+    return max(2 - high, float(stats.chi2.ppf(alpha / 2, size - 1)) / (size - 1)), high
+
+
+@cache
+def distance_bound(size: int, alpha: float) -> float:
+    """The Kolmogorov-Smirnov distance that an honest sample exceeds with a probability of ``alpha``."""
+    return float(stats.kstwo.isf(alpha, size))
+
+
+def distance(standardised: Array, law: str) -> float:
+    """The largest distance between a sample's distribution function and that of a law of mean 0, std 1."""
+    ordered, size = np.sort(standardised), standardised.size
+    expected = special.ndtr(ordered) if law == "normal" else np.clip(0.5 + ordered / math.sqrt(12), 0, 1)
+    above, below = np.arange(1, size + 1) / size - expected, expected - np.arange(size) / size
+    return float(max(above.max(), below.max()))
