@@ -1,7 +1,10 @@
 """Cases, criteria and points of the homework.  Never enters the sandbox.
 
-Calibration: see ``CALIBRATION`` at the end of this text; 130 runs of all four conditions on digits
-(each with its own split and seed) and 40 on 1,837 images of Fashion-MNIST.
+The bounds of the training checks come from 112 runs of all four conditions on digits, each with its
+own split and seed.  A run's mean training losses were in order every time, while "He beats Glorot"
+was false of the final accuracy in 4 % of the runs: so the order is judged by the former, over several
+runs.  Repeating an epoch outside, in other arithmetic, rarely leads to another loss (He without batch
+norm and batch norm's first epochs multiply rounding errors), so medians over epochs and runs count.
 """
 
 import numpy as np
@@ -568,7 +571,7 @@ CHECKS = [
             InRange(
                 "correlation_between_networks",
                 high=0.1,
-                why="independent networks: at most CORRELATION in 130 runs; networks from one draw: 0.9 or more",
+                why="independent networks: at most 0.011 in 112 runs; networks from one draw: 0.9 or more",
                 hint=Text(
                     es="dos condiciones comparten pesos: o parten del mismo sorteo (misma semilla) o una "
                     "sigue con la red de otra. Construye una red nueva en cada condición y deja que el "
@@ -576,6 +579,18 @@ CHECKS = [
                     en="two conditions share weights: they start from the same draw (the same seed) or one "
                     "goes on with another's network. Build a new network in each condition and let the "
                     "generator go on, without seeding it again",
+                ),
+            ),
+            InRange(
+                "spread_over_that_of_the_law",
+                low=0.85,
+                high=1.2,
+                why="after one epoch; seen 0.994 to 1.013; He in place of Glorot gives 1.41",
+                hint=Text(
+                    es="en cada fila una condición: sus pesos no parten de la ley (Glorot o He) de su "
+                    "nombre; comprueba con qué condición construyes cada red",
+                    en="one condition a row: its weights do not start from the law (Glorot or He) of its "
+                    "name; check with which condition you build each network",
                 ),
             ),
         ],
@@ -604,7 +619,7 @@ CHECKS = [
                     f"loss_gap_{condition}",
                     high=0.02,
                     median=True,
-                    why="three epochs repeated in other arithmetic: medians of at most 0.004 in 130 runs",
+                    why="three epochs repeated in other arithmetic: medians of at most 0.004 in 112 runs",
                     hint=Text(
                         es="se repite una época desde los pesos que había antes de ella, con los datos de "
                         "entrenamiento y la tasa pedida, y sale otra pérdida: devuelve sin cambios lo que "
@@ -621,7 +636,7 @@ CHECKS = [
                     f"step_gap_{condition}",
                     high=0.05 if condition == "sigmoid_glorot" else 0.6,
                     median=True,
-                    why="in lengths of an epoch's step: medians of at most 1e-5 (sigmoid) and 0.19 in 130 runs, "
+                    why="in lengths of an epoch's step: medians of at most 1e-5 (sigmoid) and 0.2 in 112 runs, "
                     "1 for weights that do not move, 0.3 for another rate",
                     hint=Text(
                         es="entre una época y la siguiente los pesos no cambian como los cambia SGD con la "
@@ -704,7 +719,7 @@ CHECKS = [
                 low=2.25,
                 high=2.36,
                 median=True,
-                why="ln 10 = 2.303; seen SIGMOID",
+                why="ln 10 = 2.303; seen 2.302 to 2.311 in 112 runs",
                 hint=Text(
                     es="quien reparte su confianza por igual entre 10 clases pierde ln 10 = 2.303: es lo "
                     "que hace esta red, una vez entrenada su última capa",
@@ -730,9 +745,9 @@ CHECKS = [
         accept=[
             Ordered(
                 tuple(f"mean_loss_{condition}" for condition in reversed(CONDITIONS)),
-                margin=0.0,
+                margin=0.002,
                 nan_is=100.0,
-                why="ORDER",
+                why="no single run of 112 out of order; smallest gaps 0.006, 0.13 and 0.75 nats",
                 hint=Text(
                     es="se compara la pérdida de entrenamiento media a lo largo de las épocas: comprueba "
                     "que cada nombre lleva la red de su condición y que todas ven los mismos datos",
@@ -744,7 +759,7 @@ CHECKS = [
                 "accuracy_relu_he_batch_norm",
                 low=0.6,
                 median=True,
-                why="BEST",
+                why="seen 0.84 to 0.975 on digits, medians of 0.77 on Fashion-MNIST",
                 hint=Text(
                     es="con normalización por lotes la red llega a más de 9 aciertos de cada 10 en digits",
                     en="with batch norm the network gets more than 9 of 10 right on digits",

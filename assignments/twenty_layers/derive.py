@@ -173,6 +173,9 @@ def networks(measured, inputs):
     }
     if not sizes.any() and (found["epochs_of_each_network"] == EPOCHS[-1]).all():
         found["correlation_between_networks"] = _correlations(measured, features)
+        found["spread_over_that_of_the_law"] = [
+            _spreads(measured[f"{c}_weights"], c, features) for c in CONDITIONS
+        ]
     return found
 
 
@@ -191,6 +194,12 @@ def _pair(measured, features, seed):
             if one != other:
                 yield abs(float(np.corrcoef(early[one], early[other])[0, 1]))
                 yield abs(float(np.corrcoef(early[one], late[other])[0, 1]))
+
+
+def _spreads(weights, condition, features):
+    """Standard deviation of the hidden weights after the first epoch over that of the condition's law."""
+    law = math.sqrt((2 if "_he" in condition else 1) / WIDTH)
+    return [float(_hidden(seed[0], condition, features).std()) / law for seed in weights]
 
 
 def _hidden(numbers, condition, features):

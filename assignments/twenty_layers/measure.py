@@ -184,4 +184,6 @@ def plotted(student, inputs):
     """What is on the axes of the figure for four curves."""
     plt.close("all")
     losses = {name: inputs["losses"][row].tolist() for row, name in enumerate(CONDITIONS)}
-    return axes_evidence(student.plot_losses(losses))
+    evidence = axes_evidence(student.plot_losses(losses))
+    plt.close("all")
+    return evidence

@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
+# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
 # es: no pasa after_epoch a train
 # en: does not hand after_epoch to train
 def run_conditions(
