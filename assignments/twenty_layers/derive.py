@@ -238,8 +238,11 @@ def accuracies(measured, inputs):
 
 
 def verdict(measured, inputs):
-    """Final loss on the training set and final accuracy on images that were never shown."""
-    found = {}
+    """Final loss and final accuracy of the weights, the latter on images that were never shown.
+
+    ``mean_loss``: over the reported losses of the epochs that ``curves`` repeats, and no others.
+    """
+    found, confirmed = {}, [epoch for _, epoch in REPEATED]
     for condition in CONDITIONS:
         finals = measured[f"{condition}_final"]
         found[f"final_loss_{condition}"] = [
@@ -248,5 +251,5 @@ def verdict(measured, inputs):
         found[f"accuracy_{condition}"] = [
             accuracy_of(w, inputs["held_out_x"], inputs["held_out_y"], condition) for w in finals
         ]
-        found[f"mean_loss_{condition}"] = np.mean(measured[f"{condition}_losses"], axis=1)
+        found[f"mean_loss_{condition}"] = np.mean(measured[f"{condition}_losses"][:, confirmed], axis=1)
     return found
