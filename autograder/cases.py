@@ -12,7 +12,7 @@ from autograder.assignment import Assignment
 from autograder.check import Arrays, Case, Check, Source
 from autograder.datasets import Images
 from autograder.errors import GradingError
-from autograder.evidence import NotEvidence, to_arrays, to_tensors
+from autograder.evidence import NotEvidence, close_figures, to_arrays, to_tensors
 from autograder.judging import Answer, Errored, Known, Student, judge_exercise, key_of, shipped
 from autograder.outcome import CheckResult, ExerciseResult, Finding
 from autograder.text import verbatim
@@ -39,7 +39,10 @@ def draw(assignment: Assignment, check: Check, case: Case, secret: str, images: 
 
 def run_measure(check: Check, case: Case, subject: object, inputs: Mapping[str, Any]) -> dict[str, Any]:
     """Measure a subject in this process: the reference, or a student on their own machine."""
-    return to_arrays(check.measure(subject, to_tensors(shipped(case, inputs))))
+    try:
+        return to_arrays(check.measure(subject, to_tensors(shipped(case, inputs))))
+    finally:
+        close_figures()
 
 
 def judge_assignment(

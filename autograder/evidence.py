@@ -6,6 +6,7 @@ of backpass.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -70,6 +71,12 @@ def _padded(rows: list[NDArray[Any]]) -> NDArray[Any]:
     for row, values in enumerate(rows):
         out[row, : values.size] = values
     return out
+
+
+def close_figures() -> None:
+    """Close what a measurement has drawn, so that figures don't pile up or show twice."""
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
 
 
 class NotEvidence(TypeError):

@@ -22,6 +22,7 @@ from autograder.datasets import Images
 from autograder.errors import HostileData
 from autograder.forbidden import forbidden_name
 from autograder.judging import Answer, Errored, key_of, shipped
+from autograder.notebook import solution_id
 from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
 from autograder.report import Report, from_data
 from autograder.sandbox import (
@@ -241,14 +242,13 @@ class Grader:
     def _allowed(self, result: ExerciseResult, submission: Submission) -> ExerciseResult:
         exercise: Exercise = self.assignment.exercise(result.exercise)
         own = [cell for cell in submission.code_cells() if cell and cell not in self._released]
-        name = forbidden_name(own, exercise.forbidden)
+        name = forbidden_name(submission.source_of(solution_id(exercise.id)), own, exercise.forbidden)
         if name is None:
             return result
-        checks = [
-            _errored(check, "forbidden", forbidden(name), Outcome.FAILED)
-            for check in self.assignment.checks_of(exercise)
-        ]
-        return ExerciseResult(exercise.id, checks)
+        finding = forbidden(name)
+        checks = self.assignment.checks_of(exercise)
+        errored = [_errored(check, "forbidden", finding, Outcome.FAILED) for check in checks]
+        return ExerciseResult(exercise.id, errored)
 
 
 def released_sources(course: Course, name: str) -> frozenset[str]:

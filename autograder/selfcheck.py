@@ -19,7 +19,7 @@ import numpy as np
 
 from autograder.check import Arrays, Case, Check
 from autograder.criteria import from_data
-from autograder.evidence import NotEvidence, to_arrays, to_tensors
+from autograder.evidence import NotEvidence, close_figures, to_arrays, to_tensors
 from autograder.judging import Answer, Errored, judge_exercise, key_of, shipped
 from autograder.outcome import CheckResult, Finding, Outcome
 from autograder.student_errors import missing, not_evidence, not_solved, raised
@@ -131,6 +131,8 @@ class SelfCheck:
                 return Errored("not solved", not_solved())
             line = _line_in_notebook(error)
             return Errored("raised", raised(type(error).__name__, str(error), line=line))
+        finally:
+            close_figures()
 
 
 class Missing(AttributeError):

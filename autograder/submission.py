@@ -74,6 +74,11 @@ class Submission:
             if cell.cell_type == "code"
         ]
 
+    def source_of(self, grade_id: str) -> str:
+        """The source of a cell, empty if it is not there."""
+        found = (cell.source for cell in self.notebook.cells if grading(cell).get("grade_id") == grade_id)
+        return str(next(found, ""))
+
     def to_metadata(self) -> dict[str, Any]:
         """What the notebook's file carries between nbgrader's two passes."""
         return {

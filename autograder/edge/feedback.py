@@ -31,8 +31,7 @@ class FeedbackExporter(HTMLExporter):
         language = course.language
         words: dict[str, Any] = {name: text[language] for name, text in WORDS.items()}
         words["language"], words["title"] = language, settings.title.text[language]
-        words["names"] = {
-            item.id: item.title.text[language] for item in [*settings.exercises, *settings.questions]
-        }
+        titles = {e.id: e.title for e in settings.exercises} | {q.id: q.title for q in settings.questions}
+        words["names"] = {name: title.text[language] for name, title in titles.items()}
         resources["backpass_words"] = words
         return super().from_notebook_node(nb, resources, **kw)
