@@ -9,43 +9,71 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+#: what looks a name up by a string
+LOOKUPS = frozenset(
+    [
+        "__dict__",
+        "__getattribute__",
+        "attrgetter",
+        "eval",
+        "exec",
+        "getattr",
+        "globals",
+        "methodcaller",
+        "vars",
+    ]
+)
+ANYTHING = "?"
+MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.Import | ast.ImportFrom
 
 
 def forbidden_name(solution: str, others: Iterable[str], names: Sequence[str]) -> str | None:
     """The first forbidden name that the solution uses or reaches, or None.
 
-    ``clip_grad_norm_`` is found as a name, an attribute, an import or a string (``getattr``);
-    a dotted name (``init.xavier_normal_``) only where what stands before the dot is there too, so
-    that a student's own function may have the library's name.  A cell that does not parse (a
-    magic, a syntax error) is searched token by token.  Comments and docstrings don't count.
+    ``clip_grad_norm_`` is found as a name, an attribute or an import; a dotted name
+    (``init.xavier_normal_``) only where what stands before the dot is there too, under whatever
+    name it was imported, so that a student's own function may have the library's name.  Strings
+    count beside something that looks names up by a string (``getattr``), and not as a label of a
+    plot.  Lines of magics are left out; a cell that does not parse even so is searched token by
+    token.  Comments and docstrings don't count.
     """
     if not names:
         return None
     tree = _parsed(solution)
     if tree is None:
         return _first_of(names, _tokens(solution))
-    definitions = dict(_definitions(others))
-    reached, waiting = set[str](), [tree]
-    while waiting:
-        node = waiting.pop()
-        found = _first_of(names, _uses(node))
-        if found:
-            return found
-        for name in _names(node) & definitions.keys() - reached:
-            reached.add(name)
-            waiting.append(definitions[name])
-    return None
+    nodes = list(_reached(tree, dict(_definitions(others))))
+    aliases = dict(alias for node in nodes for alias in _aliases(node))
+    used = [_spelled_out(path, aliases) for node in nodes for path in _uses(node)]
+    if any(path.rpartition(".")[2] in LOOKUPS for path in used):
+        used += [f"{ANYTHING}.{text}" for node in nodes for text in _strings(node)]
+    return _first_of(names, used)
 
 
 def _parsed(source: str) -> ast.AST | None:
-    try:
-        return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    """The cell's tree, without its magics; None where it is no Python."""
+    for text in (source, MAGIC.sub(r"\1pass", source)):
+        try:
+            return ast.parse(text)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+    return None
+
+
+def _reached(tree: ast.AST, definitions: Mapping[str, ast.AST]) -> Iterator[ast.AST]:
+    """The solution and the definitions that it reaches."""
+    reached, waiting = set[str](), [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for name in sorted(_free_names(node) & definitions.keys() - reached):
+            reached.add(name)
+            waiting.append(definitions[name])
 
 
 def _first_of(names: Sequence[str], used: Iterable[str]) -> str | None:
@@ -53,8 +81,9 @@ def _first_of(names: Sequence[str], used: Iterable[str]) -> str | None:
     paths = [path.split(".") for path in used]
     for name in names:
         parts = name.split(".")
-        if any(path[-len(parts) :] == parts for path in paths):
-            return name
+        for path in paths:
+            if path[-len(parts) :] == parts or (path[0] == ANYTHING and path[-1] == parts[-1]):
+                return name
     return None
 
 
@@ -75,13 +104,33 @@ def _defined(node: ast.stmt) -> Iterator[str]:
         yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
 
 
-def _names(node: ast.AST) -> set[str]:
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+def _free_names(node: ast.AST) -> set[str]:
+    """Names that are read and not bound: a local variable is not the other cell's of the same name."""
+    names = [inner for inner in ast.walk(node) if isinstance(inner, ast.Name)]
+    bound = {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    bound |= {inner.arg for inner in ast.walk(node) if isinstance(inner, ast.arg)}
+    return {name.id for name in names} - bound
+
+
+def _aliases(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """New names of modules and functions: ``import torch.nn.init as I``, ``I = nn.init``."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Import):
+            yield from ((alias.asname, alias.name) for alias in inner.names if alias.asname)
+        elif isinstance(inner, ast.ImportFrom):
+            yield from ((alias.asname or alias.name, f"{inner.module}.{alias.name}") for alias in inner.names)
+        elif isinstance(inner, ast.Assign) and isinstance(inner.value, ast.Name | ast.Attribute):
+            yield from ((name, _path(inner.value)) for name in _defined(inner))
+
+
+def _spelled_out(path: str, aliases: Mapping[str, str]) -> str:
+    """A path with the original name of what stands first."""
+    first, dot, rest = path.partition(".")
+    return f"{aliases[first]}{dot}{rest}" if first in aliases else path
 
 
 def _uses(tree: ast.AST) -> Iterator[str]:
-    """Dotted paths of names, attributes and imports, and strings that might be one."""
-    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    """Dotted paths of names, attributes and imports."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Name | ast.Attribute):
             yield _path(node)
@@ -89,8 +138,17 @@ def _uses(tree: ast.AST) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module or ''}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+
+
+def _strings(tree: ast.AST) -> Iterator[str]:
+    """Strings that might be a name, and the names in a string that might be code (for ``eval``)."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node.value.strip()
+        elif isinstance(node, ast.Call) and _path(node.func) in ("eval", "exec"):
+            code = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            yield from (name for text in code for name in _tokens(str(text)))
 
 
 def _path(node: ast.expr) -> str:
