@@ -286,7 +286,9 @@ class Answers:
                 return read_arrays(measured.arrays, self._limits.measurement_bytes)
             except HostileData as error:
                 return Errored("refused", not_evidence(str(error)[:200]))
-        return Errored(measured.ending.value, self._finding(check, case, measured))
+        unsolved = measured.error is not None and measured.error.type == "NotImplementedError"
+        reason = "not solved" if unsolved else measured.ending.value
+        return Errored(reason, self._finding(check, case, measured))
 
     def _finding(self, check: Check, case: Case, measured: Measured) -> Finding:
         error, ending = measured.error, measured.ending

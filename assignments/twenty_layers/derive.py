@@ -192,8 +192,15 @@ def _pair(measured, features, seed):
     for one in CONDITIONS:
         for other in CONDITIONS:
             if one != other:
-                yield abs(float(np.corrcoef(early[one], early[other])[0, 1]))
-                yield abs(float(np.corrcoef(early[one], late[other])[0, 1]))
+                yield _correlation(early[one], early[other])
+                yield _correlation(early[one], late[other])
+
+
+def _correlation(one, other):
+    """Absolute; 0 where a run diverged: its weights are nobody else's."""
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return 0.0
+    return abs(float(np.corrcoef(one, other)[0, 1]))
 
 
 def _spreads(weights, condition, features):
@@ -204,6 +211,13 @@ def _spreads(weights, condition, features):
 
 def _hidden(numbers, condition, features):
     return torch.cat([layer[0].flatten() for layer in unpacked(numbers, condition, features)[1:-1]]).numpy()
+
+
+def _gap(one, other):
+    """Distance between numbers; a run that diverged on both sides agrees where both are not finite."""
+    one, other = (np.asarray(side, dtype=np.float64) for side in (one, other))
+    same = (one == other) | (~np.isfinite(one) & ~np.isfinite(other))
+    return float(np.linalg.norm(np.where(same, 0.0, one - other)))
 
 
 def curves(measured, inputs):
@@ -219,8 +233,9 @@ def curves(measured, inputs):
                     measured[f"{condition}_states"][seed][at],
                 )
                 loss, end = next_epoch(weights, state, inputs, condition)
-                loss_gaps.append(abs(float(losses[epoch]) - loss))
-                step_gaps.append(np.linalg.norm(ends[epoch] - end) / np.linalg.norm(end - ends[epoch - 1]))
+                loss_gaps.append(_gap(losses[epoch], loss))
+                length = _gap(end, ends[epoch - 1])
+                step_gaps.append(_gap(ends[epoch], end) / (length or 1.0))
         found[f"loss_gap_{condition}"], found[f"step_gap_{condition}"] = loss_gaps, step_gaps
     return found
 
@@ -233,7 +248,7 @@ def accuracies(measured, inputs):
             final = measured[f"{condition}_final"][seed]
             right = accuracy_of(final, inputs["val_x"], inputs["val_y"], condition)
             off.append(abs(float(measured[f"{condition}_accuracy"][seed]) - right) * len(inputs["val_y"]))
-            moved.append(float(np.abs(final - measured[f"{condition}_weights"][seed][-1]).max()))
+            moved.append(_gap(final, measured[f"{condition}_weights"][seed][-1]))
     return {"validation_images_off": off, "change_after_the_last_epoch": moved}
 
 
