@@ -89,7 +89,7 @@ def experiment(runs: int):
 
     def draw(source: Source):
         images = source.images.shuffled(source.rng, 1437, 360)
-        settings = {"digits": (0.07, 128)}.get(images.name, (0.06, 64))
+        settings = {"digits": (0.07, 128)}.get(images.name, (0.04, 64))
         return {
             "train_x": images.train_x,
             "train_y": images.train_y,
