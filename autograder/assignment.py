@@ -7,11 +7,11 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -21,6 +21,7 @@ from autograder.judging import key_of
 from autograder.text import LANGUAGES, Text
 
 #: becomes part of a cell's id, which nbformat limits to 64 characters
+Model = TypeVar("Model", bound=BaseModel)
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=50)]
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
@@ -130,6 +131,9 @@ def load(folder: Path) -> Assignment:
         raise AssignmentError(
             f"{folder}/checks.py: CHECKS must be a list of Check (got {type(checks).__name__})"
         )
+    if (folder / "words.toml").is_file():
+        words = _validated(Words, folder / "words.toml", _toml(folder / "words.toml"))
+        checks = [_with_words(check, words, folder) for check in checks]
     assignment = Assignment(folder, settings, tuple(checks))
     problem = next(_problems(assignment), None)
     if problem:
@@ -166,15 +170,39 @@ def import_below(root: Path, name: str, asked_by: Path) -> ModuleType:
     return module
 
 
+class Words(_Strict):
+    """What ``words.toml`` holds: cases and measurements as students read them, by name."""
+
+    cases: dict[str, Title] = Field(default_factory=dict)
+    measurements: dict[str, Title] = Field(default_factory=dict)
+
+
+def _with_words(check: Check, words: Words, folder: Path) -> Check:
+    """The check with its cases and measurements in words; each case needs some."""
+    for case in check.cases:
+        if case.name not in words.cases:
+            raise AssignmentError(f'{folder}/words.toml: cases must have words (got none for "{case.name}")')
+    cases = {case.name: words.cases[case.name].text for case in check.cases}
+    measurements = {name: title.text for name, title in words.measurements.items()}
+    return replace(check, words={**measurements, **cases})
+
+
 def _settings(path: Path) -> Settings:
+    return _validated(Settings, path, _toml(path))
+
+
+def _toml(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise AssignmentError(f"{path}: file is missing") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise AssignmentError(f"{path}: must be TOML in UTF-8 ({error})") from error
+
+
+def _validated(model: type[Model], path: Path, data: dict[str, Any]) -> Model:
     try:
-        return Settings.model_validate(data)
+        return model.model_validate(data)
     except ValidationError as error:
         raise AssignmentError(f"{path}: {first_problem(error)}") from error
 

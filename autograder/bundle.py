@@ -91,6 +91,7 @@ def _check(assignment: Assignment, check: Check, arrays: dict[str, Array]) -> di
         "points": check.points,
         "hint": _text(check.hint),
         "needs": list(check.needs),
+        "words": {name: _text(text) for name, text in _visible_words(check).items()},
         "measure": check.measure.__name__,
         "measure_module": check.measure.__module__,
         "derive": check.derive.__name__ if check.derive else None,
@@ -109,6 +110,12 @@ def _case(assignment: Assignment, check: Check, case: Case, arrays: dict[str, Ar
         measured = run_measure(check, case, assignment.reference, inputs)
         arrays |= {f"reference/{key}/{name}": array for name, array in measured.items()}
     return {"name": case.name, "inputs": names, "withhold": list(case.withhold)}
+
+
+def _visible_words(check: Check) -> dict[str, Text]:
+    """The words of measurements and visible cases."""
+    hidden = {case.name for case in check.cases if not case.visible}
+    return {name: text for name, text in check.words.items() if name not in hidden}
 
 
 def _require_own_module(assignment: Assignment, check: Check) -> None:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from autograder.text import Text
+from autograder.text import Text, verbatim
 
 if TYPE_CHECKING:
     from autograder.criteria.criterion import Criterion
@@ -73,7 +73,8 @@ class Check:
     ``needs`` names checks of the same assignment without which this one says nothing: where
     one of them fails, this one is skipped.  ``seconds`` limits one measurement.  ``hint`` is
     the next step where the criterion that failed has none of its own.  Checks with the same
-    ``measure`` and the same :class:`Case` share one measurement.
+    ``measure`` and the same :class:`Case` share one measurement.  ``words`` says the names of cases and
+    measurements in the languages of the course; they come from the assignment's ``words.toml``.
     """
 
     name: str
@@ -86,6 +87,11 @@ class Check:
     derive: Derive | None = None
     seconds: float = 10.0
     hint: Text | None = None
+    words: Mapping[str, Text] = field(default_factory=dict)
+
+    def in_words(self, name: str) -> Text:
+        """A case or a measurement as students read it."""
+        return self.words.get(name, verbatim(name.replace("_", " ")))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import numpy as np
 
 from autograder.check import Arrays, Case, Check, Evidence
 from autograder.outcome import CheckResult, Finding, Outcome
-from autograder.text import Text, verbatim
+from autograder.text import Language, Text, verbatim
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,24 @@ def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs:
     for criterion in check.accept:
         finding = criterion.find(evidence)
         if finding is not None:
-            return finding if finding.hint else Finding(finding.fact, check.hint)
+            return Finding(in_words(finding.fact, check), finding.hint or check.hint)
     return None
+
+
+QUOTED = Text(es="«([^«»]+)»", en='"([^"]+)"')
+
+
+def in_words(fact: Text, check: Check) -> Text:
+    """The fact with the names of measurements, which stand in quotes, as students read them."""
+
+    def said(language: Language) -> str:
+        def word(match: re.Match[str]) -> str:
+            name = match[1]
+            return match[0].replace(name, check.words[name][language]) if name in check.words else match[0]
+
+        return re.sub(QUOTED[language], word, fact[language])
+
+    return Text(es=said("es"), en=said("en"))
 
 
 UNUSABLE = Text(
@@ -156,4 +173,5 @@ def _judge_case(
 
 def _result(check: Check, outcome: Outcome, reason: str, case: str, finding: Finding | None) -> CheckResult:
     points = check.points if outcome is Outcome.PASSED else 0.0
-    return CheckResult(check.name, check.title, outcome, points, check.points, reason, case, finding)
+    words = check.in_words(case) if case else None
+    return CheckResult(check.name, check.title, outcome, points, check.points, reason, case, finding, words)

@@ -39,6 +39,7 @@ class CheckResult:
     reason: str = ""
     case: str = ""
     finding: Finding | None = None
+    case_in_words: Text | None = None
 
 
 @dataclass(frozen=True)

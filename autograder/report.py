@@ -53,10 +53,14 @@ def from_data(data: dict[str, Any]) -> Report:
 
 
 def _check(data: dict[str, Any]) -> CheckResult:
-    finding = data["finding"]
+    finding, case = data["finding"], data["case_in_words"]
     if finding:
         hint = Text(**finding["hint"]) if finding["hint"] else None
         finding = Finding(Text(**finding["fact"]), hint)
-    return CheckResult(
-        **{**data, "title": Text(**data["title"]), "outcome": Outcome(data["outcome"]), "finding": finding}
-    )
+    made = {
+        "title": Text(**data["title"]),
+        "outcome": Outcome(data["outcome"]),
+        "finding": finding,
+        "case_in_words": Text(**case) if case else None,
+    }
+    return CheckResult(**{**data, **made})

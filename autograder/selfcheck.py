@@ -98,6 +98,7 @@ class SelfCheck:
             needs=data["needs"],
             derive=getattr(derive, data["derive"]) if derive else None,
             hint=Text(**data["hint"]) if data["hint"] else None,
+            words={name: Text(**text) for name, text in data["words"].items()},
         )
 
     def _case(self, data: Mapping[str, Any]) -> Case:
@@ -164,7 +165,7 @@ def explained(result: CheckResult, language: Language) -> list[str]:
     finding: Finding | None = result.finding
     if finding is None:
         return []
-    where = WHERE.format(case=result.case)[language] if result.case else ""
+    where = WHERE.format(case=result.case_in_words or result.case)[language] if result.case else ""
     hint = [HINT.format(hint=finding.hint)[language]] if finding.hint else []
     return [where + finding.fact[language], *hint]
 
