@@ -11,7 +11,7 @@ from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source
 Drawn = dict[str, Any]
 EXACT = "float64 convolutions of a few hundred products"
 NEUTRAL = "a batch norm at rest divides by sqrt(1 + 1e-5)"
-SEEN = "40 seeds: deep - shallow is 0.62 to 0.98 (plain), -0.54 to 0.12, median -0.40 (residual)"
+SEEN = "100 seeds: deep - shallow is 0.53 to 1.17 (plain), -0.54 to 0.17 with median -0.35 (residual)"
 
 
 def block(
@@ -662,7 +662,7 @@ CHECKS = [
         derive=derive.training_losses,
         accept=[
             Ordered(("loss_plain_shallow", "loss_plain_deep"), margin=0.3, nan_is=10.0, why=SEEN),
-            Ordered(("loss_residual_deep", "loss_residual_shallow"), margin=-0.15, nan_is=10.0, why=SEEN),
+            Ordered(("loss_residual_deep", "loss_residual_shallow"), margin=-0.25, nan_is=10.0, why=SEEN),
             Ordered(("loss_residual_deep", "loss_plain_deep"), margin=0.5, nan_is=10.0, why=SEEN),
         ],
         seconds=60,
