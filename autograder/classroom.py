@@ -61,13 +61,12 @@ def grade_class(
     course, name = grader.course, grader.assignment.id
     folders = _chosen(course, name, students)
     grader.cases.prepare()
-    measured = dict(_measure_all(grader, folders, jobs, progress))
-    graded = []
-    for done, student in enumerate(folders):
+    graded = {}
+    # recorded here, one by one, while the pool measures the next
+    for done, (student, measured) in enumerate(_measure_all(grader, folders, jobs, progress), start=1):
+        graded[student] = _record(course, name, student, measured, force)
         progress("record", student, done, len(folders))
-        graded.append(_record(course, name, student, measured[student], force))
-    progress("record", "", len(folders), len(folders))
-    return graded
+    return [graded[student] for student in folders]
 
 
 def notebook_of(folder: Path, name: str) -> Path | None:

@@ -528,8 +528,8 @@ CHECKS = [
         ],
         accept=[Close("norms", rtol=1e-9, why="float64 sums of a few hundred squares")],
         hint=Text(
-            es="raíz de la suma de los cuadrados de parameter.grad (no del parámetro), con la entropía cruzada media",
-            en="root of the sum of squares of parameter.grad (not of the parameter), with the mean cross-entropy",
+            es="raíz de la suma de los cuadrados de parameter.grad (no del parámetro), con la entropía cruzada media; -1 quiere decir que ese peso falta en el informe",
+            en="root of the sum of squares of parameter.grad (not of the parameter), with the mean cross-entropy; -1 means that this weight is missing from the report",
         ),
     ),
     Check(

@@ -24,11 +24,11 @@ def block_of(block_class, inputs, norm=True):
 
 def set_batch_norm(layer, values):
     """Weight, bias, running mean and running variance: the rows of ``values`` (4, channels)."""
-    with torch.no_grad():
-        for buffer, row in zip(
-            (layer.weight, layer.bias, layer.running_mean, layer.running_var), values, strict=True
-        ):
-            buffer.copy_(row)
+    if isinstance(layer, nn.BatchNorm2d):
+        with torch.no_grad():
+            buffers = (layer.weight, layer.bias, layer.running_mean, layer.running_var)
+            for buffer, row in zip(buffers, values, strict=True):
+                buffer.copy_(row)
 
 
 def modules_of(model, kind):
@@ -67,8 +67,9 @@ def norm_and_bias(block_class, inputs):
         counts += [len(batch_norms), len(biases)]
     with torch.no_grad():
         make_projection_harmless(block)
-        block.conv1.bias.copy_(inputs["bias1"])
-        block.conv2.bias.copy_(inputs["bias2"])
+        for conv, name in ((block.conv1, "bias1"), (block.conv2, "bias2")):
+            if conv.bias is not None:
+                conv.bias.copy_(inputs[name])
         output = block(inputs["x"])
     return {
         "batch_norms_with_norm": counts[0],
@@ -286,11 +287,11 @@ def network_of(inputs):
 
 
 def reported(student, net, inputs, **settings):
-    """The report's entries by name, for the weights that the network has."""
+    """Norm and status of each weight that the network has; -1 where the report lacks it."""
     report = student.gradient_flow_report(net, inputs["x"], inputs["y"], **settings)
     entries = {str(name): (norm, status) for name, norm, status in report}
     weights = [name for name, parameter in net.named_parameters() if parameter.dim() >= 2]
-    return [entries[name] for name in weights]
+    return [entries.get(name, (-1.0, "missing")) for name in weights]
 
 
 def report_names(student, inputs):

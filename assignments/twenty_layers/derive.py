@@ -253,11 +253,8 @@ def accuracies(measured, inputs):
 
 
 def verdict(measured, inputs):
-    """Final loss and final accuracy of the weights, the latter on images that were never shown.
-
-    ``mean_loss``: over the reported losses of the epochs that ``curves`` repeats, and no others.
-    """
-    found, confirmed = {}, [epoch for _, epoch in REPEATED]
+    """Final loss and final accuracy of the weights, the latter on images that were never shown."""
+    found = {}
     for condition in CONDITIONS:
         finals = measured[f"{condition}_final"]
         found[f"final_loss_{condition}"] = [
@@ -266,5 +263,11 @@ def verdict(measured, inputs):
         found[f"accuracy_{condition}"] = [
             accuracy_of(w, inputs["held_out_x"], inputs["held_out_y"], condition) for w in finals
         ]
-        found[f"mean_loss_{condition}"] = np.mean(measured[f"{condition}_losses"][:, confirmed], axis=1)
     return found
+
+
+def comparison(measured, inputs):
+    """The verdict, and the mean of the reported losses of the epochs that ``curves`` repeats."""
+    confirmed = [epoch for _, epoch in REPEATED]
+    means = {f"mean_loss_{c}": np.mean(measured[f"{c}_losses"][:, confirmed], axis=1) for c in CONDITIONS}
+    return {**verdict(measured, inputs), **means}

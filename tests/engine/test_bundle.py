@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 import textwrap
@@ -11,11 +12,15 @@ import zipfile
 
 import numpy as np
 import pytest
+import torch
 
 from autograder.assignment import load
 from autograder.bundle import _npz, _zip, bundle, same_bundle
 from autograder.cases import draw
 from autograder.errors import AssignmentError
+from autograder.outcome import CheckResult, Finding, Outcome
+from autograder.selfcheck import NotSolvedYet, SelfCheck, shown
+from autograder.text import Text
 
 
 @pytest.fixture(scope="session")
@@ -239,3 +244,60 @@ def test_what_students_read(said, scene, language):
     assert not marks or summary[language] in text
     assert ({"es": "otros datos", "en": "other data"}[language] in text) is solved
     assert "Traceback" not in text
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_installed_engine_says_the_same(data, said, scene, tmp_path, capsys):
+    """Does the self-check say the same where backpass is installed, in words of the same engine?"""
+    path = tmp_path / "selfcheck.zip"
+    path.write_bytes(data)
+    exercise, code, *_ = SCENES[scene]
+    names = {"torch": torch, "SCALE": 2.0}
+    exec(compile(code, "<ipython-input-0>", "exec"), names)
+    try:
+        SelfCheck(str(path), names, "en")(exercise)
+    except NotSolvedYet as error:
+        print("NotSolvedYet", *error._render_traceback_())
+    assert capsys.readouterr().out == said["en", scene]
+
+
+def test_solved_after_a_correction(data, tmp_path, capsys):
+    """Is everything measured anew at each call, with the names as they are then?"""
+    path = tmp_path / "selfcheck.zip"
+    path.write_bytes(data)
+    names = {}
+    check = SelfCheck(str(path), names, "en")
+    with pytest.raises(NotSolvedYet, match='"double": 0 of 2 visible checks right'):
+        check("double")
+    names["double"] = lambda x: x + x
+    check("double")
+    assert "2 of 2 visible checks right. Grading uses other data besides." in capsys.readouterr().out
+
+
+def test_broken_and_skipped_are_said(toy):
+    """Does the self-check tell what it could not judge?"""
+    result = CheckResult(
+        "twice", toy.checks[0].title, Outcome.BROKEN, 0, 2, "grader", "tiny", Finding(Text("fallo", "fault"))
+    )
+    assert shown(result, "es") == "✗ es el doble: falló el evaluador\n    caso «tiny»: fallo"
+    skipped = CheckResult("twice", toy.checks[0].title, Outcome.SKIPPED, 0, 2)
+    assert shown(skipped, "en") == "✗ it is twice the input: not evaluated"
+
+
+def test_derive_runs_in_the_self_check(copied, tmp_path, capsys):
+    """Are statistics derived on the student's machine too, and bounds judged without a reference?"""
+    source = "def total(measured, inputs):\n    return {'total': measured['double'] - 2 * inputs['x']}\n"
+
+    def change(text):
+        text = text.replace("import measure", "import derive, measure")
+        text = text.replace("measure=measure.doubled", "derive=derive.total, measure=measure.doubled", 1)
+        return re.sub(
+            r'accept=\[Close\("double".*\],', 'accept=[InRange("total", -1e-9, 1e-9)],', text, count=1
+        )
+
+    path = tmp_path / "selfcheck.zip"
+    path.write_bytes(bundle(load(copied({"derive.py": lambda _: source, "checks.py": change}))))
+    SelfCheck(str(path), {"double": lambda x: 2 * x}, "en")("double")
+    with pytest.raises(NotSolvedYet):
+        SelfCheck(str(path), {"double": lambda x: 3 * x}, "en")("double")
+    assert '"total" is' in capsys.readouterr().out

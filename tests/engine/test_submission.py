@@ -67,7 +67,8 @@ def cell_of(notebook, name):
 
 
 def source_of(got: Submission, name):
-    return next(cell.source for cell in got.notebook.cells if grading(cell).get("grade_id") == name)
+    assert got.source_of("absent") == ""
+    return got.source_of(name)
 
 
 SOLUTION = "def double(x):\n    return x + x  # ñ 🎓"

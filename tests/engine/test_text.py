@@ -58,6 +58,7 @@ def test_numbers_are_short(value, words):
         ((0.1, 0.1), ["0.1", "0.1"]),
         ((0.1, 0.1 + 2**-56), ["0.10000000000000001", "0.10000000000000002"]),
         ((float("nan"), 1.0), ["nan", "1"]),
+        ((float("nan"), float("nan")), ["nan", "nan"]),
     ],
 )
 def test_unequal_numbers_look_unequal(values, words):
