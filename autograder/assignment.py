@@ -20,8 +20,8 @@ from autograder.errors import AssignmentError
 from autograder.judging import key_of
 from autograder.text import LANGUAGES, Text
 
-#: becomes part of a cell's id, which nbformat limits to 64 characters
 Model = TypeVar("Model", bound=BaseModel)
+#: becomes part of a cell's id, which nbformat limits to 64 characters
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=50)]
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.assignment import assignments_in, import_below, load
 from autograder.errors import AssignmentError
+from autograder.text import Text
 from autograder.wrong_solutions import with_solution, wrong_solutions
 
 
@@ -69,6 +70,27 @@ def test_malformed_assignment_is_refused(copied, changes, message):
     assert str(caught.value).startswith(str(folder))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"matrix" =', '"matrices" =', r'cases must have words \(got none for "matrix"\)'),
+        (', en = "double"', "", r"measurements\.double\.en is required"),
+        ("[cases]", "[case]", r"case is not a known setting"),
+        ("[cases]", "[cases", r"must be TOML in UTF-8"),
+    ],
+)
+def test_malformed_words(copied, old, new, message):
+    """Is a case without words, a missing language or an unknown table named?"""
+    with pytest.raises(AssignmentError, match=rf"words\.toml: {message}"):
+        load(copied({"words.toml": lambda text: text.replace(old, new)}))
+
+
+def test_words_are_optional(copied):
+    """Are cases and measurements told by their names where there is no words.toml?"""
+    check = load(copied({"words.toml": None})).checks[1]
+    assert check.in_words("hidden_matrix") == Text("hidden matrix", "hidden matrix")
+
+
 @pytest.mark.parametrize(("one", "other"), [(4, -1), (3, 0)])
 def test_points_of_each_check(copied, one, other):
     """Is a check without points refused even where the sum is right?"""
@@ -125,9 +147,9 @@ def test_equal_closures_are_one_case(copied):
             .replace('cases=[Case("matrix"', f"cases=[Case('n', of({second})), Case(\"matrix\"", 1)
         )
 
-    assert load(copied({"checks.py": change(3)})).id
+    assert load(copied({"words.toml": None, "checks.py": change(3)})).id
     with pytest.raises(AssignmentError, match='got two of "doubled/n"'):
-        load(copied({"checks.py": change(4)}))
+        load(copied({"words.toml": None, "checks.py": change(4)}))
 
 
 def test_loaded_assignment(toy):

@@ -121,6 +121,7 @@ def test_visible_data(toy, data):
         "assignments.toy.measure",
     )
     assert [case["name"] for case in twice["cases"]] == ["vector"]
+    assert sorted(twice["words"]) == ["counts", "double", "vector"]
     assert twice["accept"][0]["kind"] == "Close"
 
 
@@ -194,7 +195,7 @@ STUB = "def double(x):\n    raise NotImplementedError()"
 SCENES = {
     "right": ("double", "def double(x): return x + x", ["✓", "✓"], [["es el doble: bien", "it is twice the input: right"]]),
     "right counter": ("counter", "class Counter:\n    def __init__(self, n): self.n = n\n    def __call__(self):\n        self.n += 1\n        return self.n", ["✓"], []),
-    "wrong": ("double", "def double(x): return x + 2", ["✗", "✓"], [["es el doble: todavía no", "it is twice the input: not yet"], ["caso «vector»: «double» vale", 'case "vector": "double" is'], ["debía ser", "it should be"], ["en [0]", "at [0]"], ["Pista: multiplica por dos", "Hint: multiply by two"]]),
+    "wrong": ("double", "def double(x): return x + 2", ["✗", "✓"], [["es el doble: todavía no", "it is twice the input: not yet"], ["caso «un vector»: «el doble» vale", 'case "a vector": "double" is'], ["debía ser", "it should be"], ["en [0]", "at [0]"], ["Pista: multiplica por dos", "Hint: multiply by two"]]),
     "unsolved": ("double", STUB, ["✗", "✗"], [["error al ejecutar", "error while running"], ["sin resolver", "not solved yet"], ["Pista: sustituye", "Hint: replace"]]),
     "a NotImplementedError of torch": ("double", "def double(x): return torch.nn.Module()(x)", ["✗", "✗"], [["lanzó NotImplementedError (", "raised NotImplementedError ("], ["forward", "forward"]]),
     "raising": ("double", "def double(x):\n    y = x\n    return y @ torch.ones(7)", ["✗", "✗"], [["lanzó RuntimeError («", 'raised RuntimeError ("'], ["en la línea 3 de la celda", "at line 3 of the cell"], ["Pista: llama a la función", "Hint: call the function"]]),

@@ -80,6 +80,17 @@ def test_first_criterion_speaks():
     assert result["one"].finding.hint is own
 
 
+def test_names_are_told_in_words():
+    """Are case and measurement told as students read them, in each language?"""
+    words = {"a": Text(es="la norma", en="the norm"), "seen": Text(es="visto", en="seen by all")}
+    result = judge(check(words=words), answers=WRONG)["one"]
+    assert result.case_in_words == words["seen"]
+    assert result.finding.fact == Text(
+        es="«la norma» vale 2, debía ser 1", en='"the norm" is 2, it should be 1'
+    )
+    assert judge(check(), answers=WRONG)["one"].finding.fact.en == '"a" is 2, it should be 1'
+
+
 @pytest.mark.parametrize("reason", ["raised", "timed_out", "missing"])
 def test_no_measurement_is_an_error(reason):
     """Is student code that gave no measurement told as such, without points?"""
