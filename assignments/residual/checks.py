@@ -485,7 +485,7 @@ CHECKS = [
                 median=True,
                 why="180 seeds: at most 2e-23; with batch norm above 1e2",
                 hint=Text(
-                    es="comprueba que norm=False llega a la primera convolución y a todos los bloques, y que la red plana usa PlainBlock",
+                    es="comprueba que norm=False llega a la primera convolución y a todos los bloques, y que la red sin atajos usa PlainBlock",
                     en="check that norm=False reaches the first convolution and all blocks, and that the plain net uses PlainBlock",
                 ),
             ),
