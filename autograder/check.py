@@ -38,6 +38,14 @@ Measure = Callable[[Any, Mapping[str, Any]], Mapping[str, Any]]
 Derive = Callable[[Arrays, Arrays], Arrays]
 
 
+class WrongForm(ValueError):
+    """Raised by ``derive``: the student's evidence has not the form that statistics need."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a case draws from.

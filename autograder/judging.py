@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.check import Arrays, Case, Check, Evidence
+from autograder.check import Arrays, Case, Check, Evidence, WrongForm
 from autograder.outcome import CheckResult, Finding, Outcome
 from autograder.text import Language, Text, verbatim
 
@@ -84,6 +84,8 @@ def derive(check: Check, case: Case, student: Arrays, inputs: Arrays) -> Arrays 
     assert check.derive is not None
     try:
         return check.derive(student, inputs)
+    except WrongForm as error:
+        return Finding(error.text, check.hint)
     except (KeyError, ValueError, IndexError, RuntimeError, TypeError, ArithmeticError) as error:
         said = f": {str(error)[:200]}" if case.visible else ""  # can carry a hidden case's inputs
         words = f"{type(error).__name__}{said}"

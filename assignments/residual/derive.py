@@ -8,7 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from autograder.check import Array, Arrays
+from autograder.check import Array, Arrays, WrongForm
+from autograder.text import Text
 
 #: what compare_depths and deep_cnn use where nothing else is said
 CHANNELS = 8
@@ -21,6 +22,16 @@ def widths(channels: int, blocks: int) -> list[tuple[int, int]]:
     return list(zip([channels, *out[:-1]], out, strict=True))
 
 
+NO_SUCH_NETWORK = Text(
+    es="ninguna red {kind} con normalización por lotes tiene {size} pesos",
+    en="no {kind} network with batch norm has {size} weights",
+)
+LOGITS_SHAPE = Text(
+    es="los logits tienen forma {got}, debía ser {want}",
+    en="the logits have shape {got}, it should be {want}",
+)
+
+
 def size(channels: int, blocks: int, residual: bool) -> int:
     """How many weights such a net has: convolutions without bias, batch norms, a head with bias."""
     total = 9 * channels + 2 * channels + 4 * channels * CLASSES + CLASSES
@@ -31,11 +42,11 @@ def size(channels: int, blocks: int, residual: bool) -> int:
 
 
 def blocks_of(weights: Array, channels: int, residual: bool) -> int:
-    """Blocks a stage of the net with so many weights; ValueError where there is none."""
+    """Blocks a stage of the net with so many weights; WrongForm where there is none."""
     found = [n for n in range(1, 33) if size(channels, n, residual) == weights.size]
     if not found:
-        kind = "residual" if residual else "plain"
-        raise ValueError(f"no {kind} network with batch norm has {weights.size} weights")
+        kind = Text("residual", "residual") if residual else Text("sin atajos", "plain")
+        raise WrongForm(NO_SUCH_NETWORK.format(kind=kind, size=weights.size))
     return found[0]
 
 
@@ -85,7 +96,7 @@ def logits_difference(measured: Arrays, inputs: Arrays) -> Arrays:
     features = h.mean(dim=(2, 3)).repeat(1, head.shape[1] // CHANNELS)
     want, got = F.linear(features, head, bias).numpy(), measured["logits"]
     if got.shape != want.shape:
-        raise ValueError(f"logits must have shape {want.shape} (got {got.shape})")
+        raise WrongForm(LOGITS_SHAPE.format(want=want.shape, got=got.shape))
     return {"relative_difference_of_the_logits": np.abs(got - want).max() / np.abs(want).max()}
 
 

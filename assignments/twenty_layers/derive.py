@@ -11,7 +11,13 @@ import torch
 from torch.nn import functional as F
 
 from assignments.twenty_layers.measure import CONDITIONS, EPOCHS
+from autograder.check import WrongForm
+from autograder.text import Text
 
+NO_SUCH_NETWORK = Text(
+    es="{condition}: la red debía tener {wanted} números entre pesos, sesgos y estadísticas (tiene {size})",
+    en="{condition}: the network should have {wanted} numbers, weights, biases and statistics (it has {size})",
+)
 LINEAR, BATCH_NORM, SIGMOID, RELU = range(4)
 #: notes from which the next epoch is repeated; early on batch norm multiplies rounding errors
 REPEATED = tuple(enumerate(EPOCHS))[1:-1]
@@ -110,9 +116,8 @@ def unpacked(numbers, condition, features):
     """The named numbers of each layer; refuses what is not such a network."""
     shapes = parameter_shapes(condition, features)
     if numbers.shape != (network_size(condition, features),):
-        raise ValueError(
-            f"{condition}: a network must have {network_size(condition, features)} numbers (got {numbers.size})"
-        )
+        wanted = network_size(condition, features)
+        raise WrongForm(NO_SUCH_NETWORK.format(condition=condition, wanted=wanted, size=numbers.size))
     parts = torch.split(torch.tensor(numbers, dtype=torch.float32), [math.prod(shape) for shape in shapes])
     parts = [part.reshape(shape).clone() for part, shape in zip(parts, shapes, strict=True)]
     per_hidden = 7 if condition.endswith("batch_norm") else 2

@@ -26,7 +26,14 @@ CHECKS = [
         points=2,
         measure=measure.doubled,
         cases=[VECTOR, HIDDEN_VECTOR],
-        accept=[Close("double", rtol=1e-12, why="one product", hint=Text(es="multiplica por dos", en="multiply by two"))],
+        accept=[
+            Close(
+                "double",
+                rtol=1e-12,
+                why="one product",
+                hint=Text(es="multiplica por dos", en="multiply by two"),
+            )
+        ],
     ),
     Check(
         "keeps_shape",
@@ -34,7 +41,10 @@ CHECKS = [
         points=1,
         measure=measure.doubled,
         cases=[Case("matrix", matrix, visible=True), Case("hidden matrix", matrix)],
-        accept=[InRange("double", -100, 100), Close("double", rtol=10, atol=10, why="only the shape matters")],
+        accept=[
+            InRange("double", -100, 100),
+            Close("double", rtol=10, atol=10, why="only the shape matters"),
+        ],
     ),
     Check(
         "counts",
