@@ -41,7 +41,7 @@ lint: .venv/installed
 test: setup lint
 	mkdir -p build
 	rm -f build/.coverage*
-	COVERAGE_FILE=build/.coverage $(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=
+	OMP_NUM_THREADS=1 COVERAGE_FILE=build/.coverage $(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=
 	COVERAGE_FILE=build/.coverage $(BIN)/coverage report --include='autograder/criteria/*,autograder/sandbox/*' --fail-under=85
 
 check: test
