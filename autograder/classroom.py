@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.course import Course
-from autograder.edge.api import autograde, generate_feedback
+from autograder.edge.api import autograde, generate_feedback, gradebook
 from autograder.edge.hooks import take_renamed
 from autograder.errors import UsageError
 from autograder.grading import Grader
@@ -25,7 +25,8 @@ NO_NOTEBOOK = Text(
 )
 NOT_GRADED = Text(es="no se pudo calificar: {why}", en="it could not be graded: {why}")
 UNKNOWN = Text(
-    es="no existe la tarea «{name}» en este curso", en='there is no assignment "{name}" in this course'
+    es="no existe la tarea «{name}» en este curso; hay: {known}",
+    en='there is no assignment "{name}" in this course; there are: {known}',
 )
 
 
@@ -74,14 +75,19 @@ def notebook_of(folder: Path, name: str) -> Path | None:
     expected = folder / f"{name}.ipynb"
     if expected.exists() or expected.is_symlink():
         return expected
-    found = sorted(str(path) for path in folder.glob("*.ipynb"))
-    take_renamed(name, "*", found)
-    return Path(found[0]) if found else None
+    take_renamed(name, "*", sorted(str(path) for path in folder.glob("*.ipynb")))
+    return expected if expected.exists() else None
+
+
+def require_assignment(course: Course, name: str) -> None:
+    """Raises :class:`UsageError` unless the course has released the assignment."""
+    if not course.released(name).is_file():
+        known = ", ".join(course.assignments())
+        raise UsageError(f"{course.root}: {UNKNOWN.format(name=name, known=known)[course.language]}")
 
 
 def _chosen(course: Course, name: str, students: Sequence[str]) -> dict[str, Path]:
-    if not course.released(name).is_file():
-        raise UsageError(f"{course.root}: {UNKNOWN.format(name=name)[course.language]}")
+    require_assignment(course, name)
     folders = course.submissions(name)
     unknown = sorted(set(students) - set(folders))
     if unknown:
@@ -106,10 +112,10 @@ def _measure_all(
 
 
 def _measure(grader: Grader, student: str, folder: Path) -> Graded:
-    path = notebook_of(folder, grader.assignment.id)
-    if path is None:
-        return Graded(student, None, NO_NOTEBOOK)
     try:
+        path = notebook_of(folder, grader.assignment.id)
+        if path is None:
+            return Graded(student, None, NO_NOTEBOOK)
         submission = read_submission(path, grader.course.released(grader.assignment.id))
         return Graded(student, grader.grade(submission, folder))
     except Exception as error:  # our fault: told, and the class goes on
@@ -119,6 +125,8 @@ def _measure(grader: Grader, student: str, folder: Path) -> Graded:
 def _record(course: Course, name: str, student: str, graded: Graded, force: bool) -> Graded:
     """Through nbgrader, unless the autograded notebook already shows this very report."""
     if graded.report is None:
+        with gradebook(course.root) as book:
+            book.update_or_create_student(student)  # so that the export shows who has no grade yet
         return graded
     if not force and recorded_report(course, name, student) == graded.report.digest:
         return graded

@@ -119,7 +119,7 @@ def grade(
         ),
     ] = None,
 ) -> None:
-    from autograder.classroom import grade_class
+    from autograder.classroom import grade_class, require_assignment
     from autograder.course import load_course
     from autograder.grading import Grader
     from autograder.summary import class_table, needs_a_person
@@ -130,6 +130,7 @@ def grade(
     if isolation == "none":
         err.print(tr("AVISO: el código se ejecuta sin protección.", "WARNING: code runs unprotected."))
         os.environ["BACKPASS_SANDBOX"] = "none"
+    require_assignment(loaded, assignment)
     with _bars(loaded.language) as progress:
         graded = grade_class(Grader(loaded, assignment, isolation), student or [], jobs, force, progress)
     out.print(class_table(graded, loaded, assignment))

@@ -29,10 +29,11 @@ LOOKUPS = frozenset(
 )
 ANYTHING = "?"
 MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
-Definition = ast.FunctionDef | ast.ClassDef | ast.Assign | ast.Import | ast.ImportFrom
 
 
-def forbidden_name(solution: str, others: Iterable[str], names: Sequence[str]) -> str | None:
+def forbidden_name(
+    solution: str, others: Iterable[str], names: Sequence[str], symbol: str = "", files: Iterable[str] = ()
+) -> str | None:
     """The first forbidden name that the solution uses or reaches, or None.
 
     ``clip_grad_norm_`` is found as a name, an attribute or an import; a dotted name
@@ -40,14 +41,19 @@ def forbidden_name(solution: str, others: Iterable[str], names: Sequence[str]) -
     name it was imported, so that a student's own function may have the library's name.  Strings
     count beside something that looks names up by a string (``getattr``), and not as a label of a
     plot.  Lines of magics are left out; a cell that does not parse even so is searched token by
-    token.  Comments and docstrings don't count.
+    token.  Comments and docstrings don't count.  Whatever other cells bind to ``symbol`` belongs to
+    the solution; ``files`` are sources handed in beside the notebook, searched whole.
     """
     if not names:
         return None
+    for file in files:
+        found = forbidden_name(file, (), names)
+        if found:
+            return found
     tree = _parsed(solution)
     if tree is None:
         return _first_of(names, _tokens(solution))
-    nodes = list(_reached(tree, dict(_definitions(others))))
+    nodes = list(_reached(tree, _definitions(others), symbol))
     aliases = dict(alias for node in nodes for alias in _aliases(node))
     used = [_spelled_out(path, aliases) for node in nodes for path in _uses(node)]
     if any(path.rpartition(".")[2] in LOOKUPS for path in used):
@@ -65,15 +71,15 @@ def _parsed(source: str) -> ast.AST | None:
     return None
 
 
-def _reached(tree: ast.AST, definitions: Mapping[str, ast.AST]) -> Iterator[ast.AST]:
-    """The solution and the definitions that it reaches."""
-    reached, waiting = set[str](), [tree]
+def _reached(tree: ast.AST, definitions: Mapping[str, list[ast.stmt]], symbol: str) -> Iterator[ast.AST]:
+    """The solution, what else is bound to its symbol, and the definitions that these reach."""
+    reached, waiting = {symbol}, [tree, *definitions.get(symbol, ())]
     while waiting:
         node = waiting.pop()
         yield node
         for name in sorted(_free_names(node) & definitions.keys() - reached):
             reached.add(name)
-            waiting.append(definitions[name])
+            waiting += definitions[name]
 
 
 def _first_of(names: Sequence[str], used: Iterable[str]) -> str | None:
@@ -87,21 +93,26 @@ def _first_of(names: Sequence[str], used: Iterable[str]) -> str | None:
     return None
 
 
-def _definitions(cells: Iterable[str]) -> Iterator[tuple[str, ast.AST]]:
+def _definitions(cells: Iterable[str]) -> dict[str, list[ast.stmt]]:
+    """The statements of these cells by the names that they bind."""
+    found: dict[str, list[ast.stmt]] = {}
     for cell in cells:
         tree = _parsed(cell)
         for node in tree.body if isinstance(tree, ast.Module) else []:
-            for name in _defined(node):
-                yield name, node
+            for name in set(_defined(node)):
+                found.setdefault(name, []).append(node)
+    return found
 
 
 def _defined(node: ast.stmt) -> Iterator[str]:
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         yield node.name
-    elif isinstance(node, ast.Assign):
-        yield from (target.id for target in node.targets if isinstance(target, ast.Name))
-    elif isinstance(node, ast.Import | ast.ImportFrom):
-        yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+        return
+    for inner in ast.walk(node):  # plain, tuple and annotated assignments, with, for, try
+        if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+            yield inner.id
+        elif isinstance(inner, ast.Import | ast.ImportFrom):
+            yield from (alias.asname or alias.name.partition(".")[0] for alias in inner.names)
 
 
 def _free_names(node: ast.AST) -> set[str]:

@@ -6,6 +6,8 @@ gradebook, one writer) are apart: this file does the first two.
 
 from __future__ import annotations
 
+import builtins
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -178,7 +180,7 @@ class Grader:
         ran = run(self._job(submission, files), self.isolation)
         answers = Answers(ran, self.limits)
         judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
-        exercises = self._without_forbidden(judged, submission)
+        exercises = self._without_forbidden(judged, submission, files)
         outputs = [cell.outputs for cell in sorted(ran.cells, key=lambda cell: cell.index)]
         return self._report(name, submission, exercises, outputs)
 
@@ -235,14 +237,20 @@ class Grader:
         ]
 
     def _without_forbidden(
-        self, results: Sequence[ExerciseResult], submission: Submission
+        self, results: Sequence[ExerciseResult], submission: Submission, files: Path | None
     ) -> list[ExerciseResult]:
-        return [self._allowed(result, submission) for result in results]
+        sources = (
+            [source_text(path) for path in support_files(files) if path.suffix == ".py"] if files else []
+        )
+        return [self._allowed(result, submission, sources) for result in results]
 
-    def _allowed(self, result: ExerciseResult, submission: Submission) -> ExerciseResult:
+    def _allowed(
+        self, result: ExerciseResult, submission: Submission, sources: Sequence[str]
+    ) -> ExerciseResult:
         exercise: Exercise = self.assignment.exercise(result.exercise)
         own = [cell for cell in submission.code_cells() if cell and cell not in self._released]
-        name = forbidden_name(submission.source_of(solution_id(exercise.id)), own, exercise.forbidden)
+        solution = submission.source_of(solution_id(exercise.id))
+        name = forbidden_name(solution, own, exercise.forbidden, exercise.symbol, sources)
         if name is None:
             return result
         finding = forbidden(name)
@@ -257,6 +265,12 @@ def released_sources(course: Course, name: str) -> frozenset[str]:
 
     notebook = nbformat.read(course.released(name), as_version=4)
     return frozenset(cell.source for cell in notebook.cells if cell.cell_type == "code")
+
+
+def source_text(path: Path) -> str:
+    """A file's text as far as it is text, at most a megabyte."""
+    with path.open("rb") as file:
+        return file.read(2**20).decode("utf-8", errors="replace")
 
 
 def support_files(folder: Path) -> list[Path]:
@@ -292,25 +306,26 @@ class Answers:
     def _finding(self, check: Check, case: Case, measured: Measured) -> Finding:
         error, ending = measured.error, measured.ending
         words = error.text if error and case.visible else ""
+        kind = shown_kind(error.type, case) if error else ""
         if ending is Ending.MISSING:
             return self._because_of_cell() or missing(error.symbol or "" if error else "")
         if ending is Ending.RAISED and error:
             return (
                 not_solved()
                 if error.type == "NotImplementedError"
-                else raised(error.type, words, error.line, error.cell)
+                else raised(kind, words, error.line, error.cell)
             )
         if ending is Ending.REFUSED:
-            return not_evidence(words or (error.type if error else ""))
+            return not_evidence(words or kind)
         if ending is Ending.TIMED_OUT:
             return timed_out(check.seconds)
         if ending is Ending.OUT_OF_MEMORY:
             return out_of_memory(self._limits.memory_bytes)
         if ending is Ending.NOT_RUN:
-            return self._because_of_cell() or crashed(self._ran.detail)
+            return self._because_of_cell() or crashed(death_of(self._ran.detail))
         if ending is Ending.CRASHED:
-            return crashed(error.text if error else self._ran.detail)
-        return over_limit(f"{ending.value.replace('_', ' ')}: {self._ran.detail}")
+            return crashed(death_of(error.text if error else self._ran.detail))
+        return over_limit(LIMITS.get(ending, Text(ending.value, ending.value)))
 
     def _because_of_cell(self) -> Finding | None:
         """A name that is missing because the cell that defines it failed is told by that cell."""
@@ -322,6 +337,27 @@ class Answers:
         return Finding(
             IN_CELL.format(cell=bad.index + 1, how=HOW.get(bad.ending, Text(bad.ending, bad.ending)))
         )
+
+
+LIMITS: Mapping[Ending, Text] = {
+    Ending.TOO_MUCH_OUTPUT: Text(es="la cantidad de salida", en="the amount of output"),
+    Ending.TOO_MANY_PROCESSES: Text(
+        es="el número de procesos e hilos", en="the number of processes and threads"
+    ),
+}
+OWN_EXCEPTION = "Exception"
+
+
+def shown_kind(kind: str, case: Case) -> str:
+    """The exception's name.  In a hidden case only Python's own names: another's can spell inputs."""
+    known = isinstance(getattr(builtins, kind, None), type)
+    return kind if case.visible or known else OWN_EXCEPTION
+
+
+def death_of(detail: str) -> str:
+    """The signal or exit status in a report of a process's end; the rest names hidden cases."""
+    found = re.search(r"SIG[A-Z]+|status -?\d+", detail)
+    return found[0] if found else "?"
 
 
 def _is_stub(measured: Measured) -> bool:

@@ -30,7 +30,7 @@ def digest(*parts: str | bytes) -> str:
 def folder_digest(paths: Iterable[Path]) -> str:
     """A name for the content of files, in the order of their paths."""
     ordered = sorted(paths)
-    return digest(*(part for path in ordered for part in (path.name, path.read_bytes())))
+    return digest(*(part for path in ordered for part in (os.fsencode(path.name), path.read_bytes())))
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from autograder.outcome import Finding
 from autograder.text import Text, number
 
@@ -81,7 +83,8 @@ def missing(name: str) -> Finding:
 
 
 def not_evidence(what: str) -> Finding:
-    return Finding(NOT_EVIDENCE.format(what=what), NOT_EVIDENCE_HINT)
+    neutral = re.sub(r"expected [^(]*\(got (.*)\)$", r"\1", what)  # name and type alone, in any language
+    return Finding(NOT_EVIDENCE.format(what=neutral), NOT_EVIDENCE_HINT)
 
 
 def raised(kind: str, words: str = "", line: int | None = None, cell: int | None = None) -> Finding:
@@ -105,7 +108,7 @@ def crashed(detail: str) -> Finding:
     return Finding(CRASHED.format(detail=detail), CRASHED_HINT)
 
 
-def over_limit(detail: str) -> Finding:
+def over_limit(detail: Text) -> Finding:
     return Finding(TOO_MUCH.format(detail=detail), None)
 
 

@@ -80,6 +80,6 @@ def _reasons(checks: Sequence[CheckResult], language: str) -> str:
 
 
 def _points(one: Graded) -> str:
-    if one.report is None:
+    if one.report is None or one.problem is not None:
         return "–"
     return f"{one.report.points:g}/{one.report.max_points:g}"

@@ -69,6 +69,7 @@ def initial_weights(measured, inputs):
     """First, hidden and output weights apart, with the standard deviation that each should have."""
     features, width, classes = (int(inputs[name]) for name in ("features", "width", "classes"))
     weights, first, last = np.asarray(measured["weights"]), features * width, width * classes
+    hidden, eight = weights[first : weights.size - last], 8 * width * width
     he = "_he" in CONDITIONS[int(inputs["condition"])]
 
     def std(fan_in, fan_out):
@@ -76,7 +77,9 @@ def initial_weights(measured, inputs):
 
     return {
         "first_weights": weights[:first],
-        "hidden_weights": weights[first : weights.size - last],
+        "hidden_weights": np.concatenate(
+            [hidden[:eight], hidden[-eight:]]
+        ),  # one length, also for 17 or 19 layers
         "output_weights": weights[weights.size - last :],
         "first_std": std(features, width),
         "hidden_std": std(width, width),

@@ -7,6 +7,8 @@ import logging
 import shutil
 from pathlib import Path
 
+MAX_BYTES = 50 * 2**20
+
 
 def take_renamed(assignment: str, student: str, notebooks: list[str]) -> None:  # noqa: ARG001  nbgrader passes by keyword
     """If the expected notebook is absent and another one is there, copy that one to the expected name.
@@ -15,7 +17,14 @@ def take_renamed(assignment: str, student: str, notebooks: list[str]) -> None:  
     """
     expected = f"{assignment}.ipynb"
     paths = [Path(name) for name in notebooks]
-    if not paths or any(path.name == expected for path in paths):
+    if any(path.name == expected for path in paths):
+        return
+    paths = [
+        path
+        for path in paths
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES
+    ]
+    if not paths:
         return
     source = max(paths, key=lambda path: (_belongs(path, assignment), -len(path.name)))
     target = source.with_name(expected)

@@ -29,7 +29,7 @@ class Limits:
     output_bytes: int = 2**20
     image_bytes: int = 8 * 2**20
     disk_bytes: int = 256 * 2**20
-    measurement_bytes: int = 256 * 2**20
+    measurement_bytes: int = 64 * 2**20
 
 
 @dataclass(frozen=True)

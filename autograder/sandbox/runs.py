@@ -74,7 +74,11 @@ class Course:
             files, left_out = plain_files(self._job.files, self._job.limits.disk_bytes // 2)
             if left_out:
                 self._details.append(f"left out of {len(left_out)} files: {left_out[0]!r}")
-        return {**files, **self._job.support}
+        ours = {name.partition("/")[0] for name in self._job.support}
+        return {
+            **{name: data for name, data in files.items() if name.partition("/")[0] not in ours},
+            **self._job.support,
+        }
 
     def _attempt(self, files: dict[str, bytes]) -> Died | None:
         """One sandbox; None if it did all that was left."""
