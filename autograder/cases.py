@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import warnings
 from collections.abc import Mapping
 from typing import Any
 
@@ -116,7 +117,9 @@ class Rehearsal:
 
     def _subject(self, check: Check, case: Case, subject: object) -> Answer:
         try:
-            return run_measure(check, case, subject, self._inputs(check, case))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # as in the sandbox: a warning costs nobody a point
+                return run_measure(check, case, subject, self._inputs(check, case))
         except Exception as error:  # a misconception may raise anything
             return Errored("raised", Finding(verbatim(f"{type(error).__name__}: {error}")))
 
