@@ -199,7 +199,7 @@ SCENES = {
     "a NotImplementedError of torch": ("double", "def double(x): return torch.nn.Module()(x)", ["✗", "✗"], [["lanzó NotImplementedError (", "raised NotImplementedError ("], ["forward", "forward"]]),
     "raising": ("double", "def double(x):\n    y = x\n    return y @ torch.ones(7)", ["✗", "✗"], [["lanzó RuntimeError («", 'raised RuntimeError ("'], ["en la línea 3 de la celda", "at line 3 of the cell"], ["Pista: llama a la función", "Hint: call the function"]]),
     "raising outside of a cell": ("counter", "Counter = int", ["✗"], [["lanzó TypeError", "raised TypeError"]]),
-    "returning None": ("double", "def double(x): x * 2", ["✗", "✗"], [["no son números: double: expected numbers (got NoneType)", "not numbers: double: expected numbers (got NoneType)"], ["termina en return", "ends in a return"]]),
+    "returning None": ("double", "def double(x): x * 2", ["✗", "✗"], [["no son números: double: NoneType", "not numbers: double: NoneType"], ["termina en return", "ends in a return"]]),
     "missing": ("double", "", ["✗", "✗"], [["el cuaderno no define «double»", 'the notebook does not define "double"'], ["Pista: ejecuta la celda", "Hint: run the cell"]]),
     "changing its input": ("double", "def double(x): return x.mul_(2)", ["✓", "✓"], []),
     "wrong shape": ("double", "def double(x): return (2 * x)[None]", ["✗", "✗"], [["tiene forma (1, 4), debía ser (4,)", "has shape (1, 4), it should be (4,)"]]),
