@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from autograder.criteria import Axes
+from autograder.criteria.axes import KEYS
 from autograder.evidence import axes_evidence
 
 SERIES = {"relu": [1.0, 2.0, 4.0], "tanh": [3.0, 1.0], "diverged": [1.0, 9.0, np.nan, np.nan]}
@@ -18,15 +19,23 @@ def _no_figure_stays():
     plt.close("all")
 
 
-def drawn(series=SERIES, *, first=0, labels=True, scale="linear", names=("step", "loss")):
-    """Evidence of a figure with one line per series."""
+def drawn(
+    series=SERIES, *, first=0, stride=1, labels=True, scale="linear", names=("step", "loss"), xlim=None
+):
+    """Evidence of a figure with one line per series; ``labels`` can be the legend's texts."""
     _, axes = plt.subplots()
     for name, values in series.items():
-        axes.plot(np.arange(first, first + len(values)), values, label=name)
+        axes.plot(first + stride * np.arange(len(values)), values, label=name)
     axes.set(xlabel=names[0], ylabel=names[1], yscale=scale)
+    if xlim:
+        axes.set_xlim(xlim)
     if labels and series:
-        axes.legend()
+        axes.legend(*([labels] if isinstance(labels, list) else []))
     return axes_evidence(axes)
+
+
+AXES_NAMES = Axes(x_names=("step", "paso"), y_names=("loss", "pérdida"))
+NUMBERED = {f"layer {n}": [n, 2.0, 3.0] for n in (1, 2, 3)}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,11 @@ def drawn(series=SERIES, *, first=0, labels=True, scale="linear", names=("step",
         pytest.param(Axes(log_x=False, log_y=True), {"scale": "log"}, id="the wanted scale"),
         pytest.param(Axes(legend=False), {"labels": False}, id="no legend asked for"),
         pytest.param(Axes(), {"series": {n: np.float32(v) for n, v in SERIES.items()}}, id="in float32"),
-        pytest.param(Axes(y_only=False), {}, id="x compared too"),
+        pytest.param(Axes(), {"labels": ["a", "b", "c"]}, id="words of one's own"),
+        pytest.param(Axes(), {"labels": ["with ReLU", "Tanh (1)", "it diverged"]}, id="names within words"),
+        pytest.param(AXES_NAMES, {"names": ("paso", "pérdida por paso")}, id="axes in Spanish"),
+        pytest.param(AXES_NAMES, {"names": ("t", "L")}, id="axes in symbols"),
+        pytest.param(Axes(), {"xlim": (0, 1)}, id="half of a line outside"),
     ],
 )
 def test_right_figures_pass(find, criterion, student):
@@ -66,7 +79,14 @@ def test_right_figures_pass(find, criterion, student):
             {"series": {"relu": SERIES["relu"], "tanh": SERIES["tanh"], "again": SERIES["tanh"]}},
             ["2"],
         ),
-        (Axes(y_only=False), {"first": 1}, ["0"]),
+        (Axes(shift=0), {"first": 1}, ["0", "x"]),
+        (Axes(), {"first": 5}, ["0", "x"]),
+        (Axes(), {"stride": 2}, ["0", "x"]),
+        (Axes(), {"stride": -1}, ["0"]),
+        (Axes(), {"labels": ["tanh", "relu", "diverged"]}, ["tanh", "relu"]),
+        (Axes(), {"labels": ["relu", "tanh", "tanh too"]}, ["diverged", "tanh too"]),
+        (AXES_NAMES, {"names": ("pérdida", "paso")}, [" x ", "pérdida"]),
+        (Axes(), {"xlim": (2.5, 9)}, ["0"]),
     ],
 )
 def test_what_a_figure_lacks_is_named(find, says, criterion, student, words):
@@ -83,6 +103,9 @@ def test_what_a_figure_lacks_is_named(find, says, criterion, student, words):
         (Axes(), {"names": ("", "")}, "set_xlabel"),
         (Axes(), {"labels": False}, "ax.legend()"),
         (Axes(), {"series": {**SERIES, "tanh": [0.0, 0.0]}}, "transformed"),
+        (Axes(), {"xlim": (2.5, 9)}, "set_xlim"),
+        (Axes(), {"stride": 2}, "one unit later"),
+        (Axes(), {"labels": ["tanh", "relu", "diverged"]}, "label=name"),
     ],
 )
 def test_each_finding_has_a_next_step(find, criterion, student, hint):
@@ -112,11 +135,40 @@ def test_two_equal_series_need_two_lines(find):
 
 
 @pytest.mark.parametrize(
+    ("labels", "right"),
+    [
+        (["capa 0", "capa 1", "capa 2"], True),
+        (["layer 1", "layer 2", "layer 3"], True),
+        (["layer 3", "layer 2", "layer 1"], False),
+        (["first", "second", "third"], True),
+    ],
+)
+def test_numbered_lines_may_be_counted_otherwise(find, labels, right):
+    """Is another count of the layers accepted, and another order not?"""
+    assert (find(Axes(), drawn(NUMBERED, labels=labels), drawn(NUMBERED)) is None) == right
+
+
+def test_lines_with_equal_values_keep_their_names(find):
+    """Where two series hold the same values, does each line count as the one that it is called?"""
+    series = {"relu": [1.0, 2.0], "tanh": [1.0, 2.0]}
+    assert find(Axes(), drawn(dict(reversed(series.items()))), drawn(series)) is None
+
+
+@pytest.mark.parametrize("nothing", [None, 3, [], "axes", plt.Figure()])
+def test_no_figure_is_told(find, says, nothing):
+    """Is a function that returns no figure told so?"""
+    assert says(find(Axes(), axes_evidence(nothing), drawn()), "matplotlib")
+
+
+@pytest.mark.parametrize(
     ("key", "value", "words"),
     [
         ("axes_lines", np.array([3, 3]), "axes_lines"),
         ("axes_lines", np.array(3.0), "axes_lines"),
         ("axes_labels", np.array([[]]), "axes_labels"),
+        ("axes_labels", np.zeros((1, 96), dtype=np.int32), "axes_labels"),
+        ("axes_inside", np.zeros((3, 1)), "axes_inside"),
+        ("axes_xlabel", np.zeros(3, dtype=np.int32), "axes_xlabel"),
         ("axes_log_y", np.array([True]), "axes_log_y"),
         ("axes_x", np.zeros(3), "axes_x"),
         ("axes_x", np.array(1.0), "axes_x"),
@@ -130,7 +182,7 @@ def test_invented_evidence_fails(find, says, key, value, words):
     assert says(find(Axes(), {**drawn(), key: value}, drawn()), words)
 
 
-@pytest.mark.parametrize("key", ["lines", "x", "y", "log_x", "log_y", "has_xlabel", "has_ylabel", "labels"])
+@pytest.mark.parametrize("key", KEYS)
 def test_missing_evidence_fails(find, says, key):
     """Is each key needed?"""
     student = drawn()

@@ -4,7 +4,7 @@
 def plot_activation_stds(stds):
     _, axes = plt.subplots()
     for name, values in stds.items():
-        axes.plot(values.numpy(), marker='s', label=name)
+        axes.plot(values.numpy(), marker="s", label=name)
     axes.set_yscale("log")
     axes.set_xlabel("layer")
     axes.set_ylabel("std")

@@ -4,7 +4,12 @@
 def plot_gradient_flow(reports):
     _, ax = plt.subplots()
     for name, report in reports.items():
-        ax.plot(range(1, len(report) + 1), [-torch.tensor(norm).log10().item() for _, norm, _ in report], marker=".", label=name)
+        ax.plot(
+            range(1, len(report) + 1),
+            [-torch.tensor(norm).log10().item() for _, norm, _ in report],
+            marker=".",
+            label=name,
+        )
     ax.set_yscale("log")
     ax.set_xlabel("layer")
     ax.set_ylabel("gradient norm")
