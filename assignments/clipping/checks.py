@@ -569,6 +569,24 @@ CHECKS = [
             Case("twelve steps, the last nan", diverging_norms(12), visible=True),
             Case("thirty steps, the last nan", diverging_norms(30)),
         ],
-        accept=[Axes(log_y=True)],
+        accept=[
+            Axes(
+                log_y=True,
+                names=(
+                    (
+                        "without clipping",
+                        "without",
+                        "unclipped",
+                        "no clipping",
+                        "sin recorte",
+                        "sin recortar",
+                        "sin",
+                    ),
+                    ("with clipping", "with", "clipped", "con recorte", "recortada", "recortado", "con"),
+                ),
+                x_names=("step", "steps", "paso", "pasos", "iteration", "iteración", "batch", "lote"),
+                y_names=("norm", "norms", "norma", "normas"),
+            )
+        ],
     ),
 ]
