@@ -675,7 +675,14 @@ PLOT = [
             Case("ten layers, forty steps", decades(40, 10)),
             Case("a run that diverges", decades(20, 5, diverges=True)),
         ],
-        accept=[Axes(log_x=False, log_y=True)],
+        accept=[
+            Axes(
+                log_x=False,
+                log_y=True,
+                x_names=("step", "steps", "paso", "pasos", "iteration", "iteración", "batch", "lote"),
+                y_names=("norm", "norms", "norma", "normas"),
+            )
+        ],
         hint=Text(
             es="los pasos van en un eje lineal; solo las normas abarcan muchos órdenes de magnitud",
             en="steps go on a linear axis; only the norms span many orders of magnitude",
