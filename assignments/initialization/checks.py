@@ -635,7 +635,14 @@ CHECKS = [
         2,
         measure.plotted,
         [Case("five initialisations", stds_by_layer, visible=True), Case("other values", stds_by_layer)],
-        [Axes(log_x=False, log_y=True)],
+        [
+            Axes(
+                log_x=False,
+                log_y=True,
+                x_names=("layer", "layers", "capa", "capas", "depth", "profundidad"),
+                y_names=("std", "deviation", "desviación", "spread"),
+            )
+        ],
     ),
     Check(
         "symmetry_units",
