@@ -598,7 +598,14 @@ CHECKS = [
             Case("two networks", norms(2, 20), visible=True),
             Case("three networks", norms(3, 14)),
         ],
-        accept=[Axes(log_y=True, log_x=False)],
+        accept=[
+            Axes(
+                log_y=True,
+                log_x=False,
+                x_names=("layer", "layers", "capa", "capas", "depth", "profundidad"),
+                y_names=("norm", "norms", "norma", "normas"),
+            )
+        ],
     ),
     Check(
         "each_network_starts_afresh",
