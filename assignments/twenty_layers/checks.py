@@ -782,6 +782,11 @@ CHECKS = [
             Case("four curves", figure(diverged=False), visible=True),
             Case("a curve that ends in nan", figure(diverged=True)),
         ],
-        accept=[Axes()],
+        accept=[
+            Axes(
+                x_names=("epoch", "epochs", "época", "épocas"),
+                y_names=("loss", "losses", "pérdida", "pérdidas"),
+            )
+        ],
     ),
 ]
