@@ -40,6 +40,7 @@ def shipped(case: Case, inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs: Arrays) -> Finding | None:
     """The first finding of the check's criteria on one case, with the check's own hint if it has none."""
+    ours: set[str] = set()
     if check.derive is not None:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
@@ -48,12 +49,16 @@ def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs:
             derived = derive(check, case, student, inputs)
             if isinstance(derived, Finding):
                 return derived
-            student = {**student, **derived}
+            student, ours = {**student, **derived}, set(derived)
     evidence = Evidence(case.name, student, reference, inputs)
     for criterion in check.accept:
         finding = criterion.find(evidence)
         if finding is not None:
-            return Finding(in_words(finding.fact, check), finding.hint or check.hint)
+            keys = {getattr(criterion, "key", ""), *getattr(criterion, "keys", ())} - {""}
+            # statistics of ours beside bounds that are no secret tell nothing hidden
+            open_book = case.visible or (keys <= ours and not criterion.uses_reference)
+            fact = finding.fact if open_book else finding.hidden or finding.fact
+            return Finding(in_words(fact, check), finding.hint or check.hint)
     return None
 
 

@@ -21,10 +21,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """Why a criterion does not accept a measurement: fact and place, then the next step."""
+    """Why a criterion does not accept a measurement: fact and place, then the next step.
+
+    ``hidden`` is the fact as it may be told of a hidden case, without values that inputs or expected
+    results could be read from; None where the fact has none.
+    """
 
     fact: Text
     hint: Text | None = None
+    hidden: Text | None = None
 
 
 @dataclass(frozen=True)

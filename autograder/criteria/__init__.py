@@ -46,4 +46,4 @@ def from_data(data: Mapping[str, Any]) -> Criterion:
 def _field(value: Any) -> Any:
     if isinstance(value, dict):
         return Text(**value)
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_field(item) for item in value) if isinstance(value, list) else value

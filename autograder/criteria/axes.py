@@ -26,8 +26,8 @@ NO_FIGURE_HINT = Text(
     en="return the axes that you have drawn on: _, ax = plt.subplots(); …; return ax",
 )
 LINES = Text(
-    es="la figura tiene {got} líneas, debía tener {want}",
-    en="the figure has {got} lines, it should have {want}",
+    es="líneas en la figura: {got}; debía haber {want}",
+    en="lines in the figure: {got}; there should be {want}",
 )
 LINES_HINT = Text(
     es="dibuja una línea por cada serie, en los mismos ejes",
@@ -55,8 +55,8 @@ SWAPPED = Text(
     en='the {axis} axis is called "{name}", which is what the other axis shows',
 )
 LEGEND = Text(
-    es="la leyenda distingue {got} series, debía distinguir {want}",
-    en="the legend tells {got} series apart, it should tell {want}",
+    es="series que distingue la leyenda: {got}; debía distinguir {want}",
+    en="series that the legend tells apart: {got}; it should tell {want}",
 )
 LEGEND_HINT = Text(
     es="da a cada línea un label distinto y llama a ax.legend()",

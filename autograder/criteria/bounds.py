@@ -10,6 +10,7 @@ from scipy import stats
 
 from autograder.check import Array, Evidence
 from autograder.criteria.criterion import (
+    direction,
     finite_finding,
     place_of,
     require,
@@ -32,6 +33,18 @@ AT = Text(es=" en {place}", en=" at {place}")
 DECADES = Text(
     es="«{key}» vale {got}{place}: el orden de magnitud debía ser el de {want} (±{decades} décadas)",
     en='"{key}" is {got}{place}: the order of magnitude should be that of {want} (±{decades} decades)',
+)
+HIDDEN_ABOVE = Text(
+    es="«{key}»{place} debía ser ≤ {bound} y es mayor",
+    en='"{key}"{place} should be ≤ {bound} and is larger',
+)
+HIDDEN_BELOW = Text(
+    es="«{key}»{place} debía ser ≥ {bound} y es menor",
+    en='"{key}"{place} should be ≥ {bound} and is smaller',
+)
+HIDDEN_DECADES = Text(
+    es="«{key}»{place} no tiene el orden de magnitud debido (±{decades} décadas): es {how}",
+    en='"{key}"{place} has not the order of magnitude that it should (±{decades} decades): it is {how}',
 )
 CHANCE = Text(
     es="«{key}» tiene mediana {got}; al azar entre {classes} clases se espera {chance}, a lo sumo {bound}",
@@ -75,7 +88,8 @@ class InRange:
         place = AT.format(place=place_of(wrong)) if wrong.ndim else verbatim("")
         words = dict(zip(("got", "bound"), shown_apart(got[index], bound), strict=True))
         fact = text.format(key=self.key, place=place, **words)
-        return Finding(fact, self.hint)
+        hidden = HIDDEN_ABOVE if text is ABOVE else HIDDEN_BELOW
+        return Finding(fact, self.hint, hidden.format(key=self.key, place=place, bound=number(bound)))
 
 
 @dataclass(frozen=True)
@@ -104,7 +118,9 @@ class Magnitude:
         place = AT.format(place=place_of(wrong)) if wrong.ndim else verbatim("")
         words = dict(zip(("got", "want"), shown_apart(got[index], want[index]), strict=True))
         numbers = {**words, "decades": number(self.decades)}
-        return Finding(DECADES.format(key=self.key, place=place, **numbers), self.hint)
+        how = direction(got[index], want[index])
+        hidden = HIDDEN_DECADES.format(key=self.key, place=place, how=how, decades=numbers["decades"])
+        return Finding(DECADES.format(key=self.key, place=place, **numbers), self.hint, hidden)
 
 
 @dataclass(frozen=True)

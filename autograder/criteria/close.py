@@ -9,6 +9,7 @@ import numpy as np
 
 from autograder.check import Array, Evidence
 from autograder.criteria.criterion import (
+    direction,
     finite_finding,
     kind_finding,
     place_of,
@@ -26,11 +27,17 @@ VALUE = Text(
 )
 SCALAR = Text(es="«{key}» vale {got}, debía ser {want}", en='"{key}" is {got}, it should be {want}')
 OTHERS = Text(es=" ({count} de {size} valores difieren)", en=" ({count} of {size} values differ)")
+HIDDEN = Text(
+    es="el valor de «{key}» no es el debido: es {how}{place}{others}",
+    en='the value of "{key}" is not what it should be: it is {how}{place}{others}',
+)
 LABEL = Text(es="«{key}» es «{got}», debía ser «{want}»", en='"{key}" is "{got}", it should be "{want}"')
 LABEL_AT = Text(
     es="«{key}» es «{got}» en {place}, debía ser «{want}»{others}",
     en='"{key}" is "{got}" at {place}, it should be "{want}"{others}',
 )
+AT = Text(es=" en {place}", en=" at {place}")
+NOT_IT = Text(es="otra palabra", en="another word")
 UNKNOWN_LABEL = Text(es="otra cosa", en="something else")
 
 
@@ -69,8 +76,7 @@ class Close:
             return None
         wrong = np.asarray(~close)
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
-        words = shown_apart(got[index], want[index])
-        return Finding(sentence(self.key, words, wrong, (SCALAR, VALUE)), self.hint)
+        return _finding(self.key, got[index], want[index], wrong, self.hint)
 
 
 @dataclass(frozen=True)
@@ -95,18 +101,29 @@ class Equal:
             return first
         wrong = np.asarray(got != want)
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
-        words = self._words(got[index], want[index])
-        return Finding(
-            sentence(self.key, words, wrong, (LABEL, LABEL_AT) if self.labels else (SCALAR, VALUE)), self.hint
-        )
-
-    def _words(self, got: Array, want: Array) -> list[str | Text]:
         if not self.labels:
-            return [*shown_apart(got, want)]
-        return [self._label(int(got)), self._label(int(want))]
+            return _finding(self.key, got[index], want[index], wrong, self.hint)
+        words = [self._label(int(got[index])), self._label(int(want[index]))]
+        hidden = _hidden(self.key, NOT_IT, wrong)
+        return Finding(sentence(self.key, words, wrong, (LABEL, LABEL_AT)), self.hint, hidden)
 
     def _label(self, code: int) -> Text:
         return verbatim(self.labels[code]) if 0 <= code < len(self.labels) else UNKNOWN_LABEL
+
+
+def _finding(key: str, got: Array, want: Array, wrong: Array, hint: Text | None) -> Finding:
+    """Of numbers, the first that differs."""
+    fact = sentence(key, shown_apart(got, want), wrong, (SCALAR, VALUE))
+    return Finding(fact, hint, _hidden(key, direction(got, want), wrong))
+
+
+def _hidden(key: str, how: Text, wrong: Array) -> Text:
+    place = AT.format(place=place_of(wrong)) if wrong.ndim else verbatim("")
+    return HIDDEN.format(key=key, how=how, place=place, others=_others(wrong))
+
+
+def _others(wrong: Array) -> Text:
+    return OTHERS.format(count=int(wrong.sum()), size=wrong.size) if wrong.size > 1 else verbatim("")
 
 
 def sentence(key: str, words: Sequence[str | Text], wrong: Array, texts: tuple[Text, Text]) -> Text:
@@ -115,5 +132,5 @@ def sentence(key: str, words: Sequence[str | Text], wrong: Array, texts: tuple[T
     scalar, at_place = texts
     if not wrong.ndim:
         return scalar.format(key=key, got=got, want=want)
-    others = OTHERS.format(count=int(wrong.sum()), size=wrong.size) if wrong.size > 1 else verbatim("")
-    return at_place.format(key=key, got=got, want=want, place=place_of(wrong), others=others)
+    place = place_of(wrong)
+    return at_place.format(key=key, got=got, want=want, place=place, others=_others(wrong))

@@ -37,6 +37,10 @@ SHAPE_HINT = Text(
     es="compara la forma de lo que devuelves con la que pide el docstring",
     en="compare the shape of what you return with the one in the docstring",
 )
+OTHER_SHAPE = Text(
+    es="«{key}» no tiene la forma que pide el docstring",
+    en='"{key}" has not the shape that the docstring asks for',
+)
 KIND = Text(
     es="«{key}» contiene valores de tipo {got}, debían ser de tipo {want}",
     en='"{key}" holds values of type {got}, they should be {want}',
@@ -80,7 +84,8 @@ def shape_finding(key: str, got: Array, want: Array) -> Finding | None:
     """Shapes must be equal: nothing is broadcast."""
     if got.shape == want.shape:
         return None
-    return Finding(SHAPE.format(key=key, got=got.shape, want=want.shape), SHAPE_HINT)
+    fact = SHAPE.format(key=key, got=got.shape, want=want.shape)
+    return Finding(fact, SHAPE_HINT, OTHER_SHAPE.format(key=key))
 
 
 def kind_finding(key: str, got: Array, want: Array) -> Finding | None:
@@ -107,6 +112,22 @@ def finite_finding(key: str, got: Array) -> Finding | None:
 def place_of(mask: Array) -> str:
     """The first index where the mask holds, as a student writes it: ``[2, 0]``."""
     return str([int(i) for i in np.argwhere(mask)[0]]) if mask.ndim else "[]"
+
+
+TOO_LARGE = Text(es="demasiado grande", en="too large")
+TOO_SMALL = Text(es="demasiado pequeño", en="too small")
+OTHER_SIGN = Text(es="de signo contrario", en="of the opposite sign")
+ANOTHER = Text(es="otro", en="another one")
+
+
+def direction(got: object, want: object) -> Text:
+    """How a number is off, without saying either: all that may be told of a hidden case."""
+    left, right = float(np.asarray(got)), float(np.asarray(want))
+    if not (np.isfinite(left) and np.isfinite(right)):
+        return ANOTHER
+    if left * right < 0:
+        return OTHER_SIGN
+    return TOO_LARGE if abs(left) > abs(right) else TOO_SMALL
 
 
 def shown_apart(*values: object) -> list[str]:

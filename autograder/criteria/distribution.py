@@ -24,6 +24,14 @@ STD = Text(
     es="la desviación estándar de «{key}» es {got}, debía ser {want} (entre {low} y {high}): es {ratio} veces la esperada",
     en='the standard deviation of "{key}" is {got}, it should be {want} (between {low} and {high}): it is {ratio} times the expected one',
 )
+HIDDEN_MEAN = Text(
+    es="la media de «{key}» está lejos de {want}",
+    en='the mean of "{key}" is far from {want}',
+)
+HIDDEN_STD = Text(
+    es="la desviación estándar de «{key}» es unas {ratio} veces la esperada",
+    en='the standard deviation of "{key}" is about {ratio} times the expected one',
+)
 SHAPE_OF_LAW = Text(
     es="los valores de «{key}» no siguen una ley {law}: la mayor distancia entre las funciones de distribución es {got} (límite {bound})",
     en='the values of "{key}" do not follow a {law} law: the largest distance between the distribution functions is {got} (limit {bound})',
@@ -85,7 +93,8 @@ class Distribution:
             return None
         words = dict(zip(("got", "want"), told_apart(got, self.mean), strict=True))
         numbers = {**words, "bound": number(bound)}
-        return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint)
+        hidden = HIDDEN_MEAN.format(key=self.key, want=words["want"])
+        return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint, hidden)
 
     def _std_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
         low, high = (std * math.sqrt(bound) for bound in variance_bounds(self.law, sample.size, alpha))
@@ -94,7 +103,8 @@ class Distribution:
             return None
         words = dict(zip(("got", "low", "high"), told_apart(got, low, high), strict=True))
         numbers = {**words, "want": number(std), "ratio": number(got / std)}
-        return Finding(STD.format(key=self.key, **numbers), self.hint)
+        hidden = HIDDEN_STD.format(key=self.key, ratio=f"{got / std:.2g}")
+        return Finding(STD.format(key=self.key, **numbers), self.hint, hidden)
 
     def _law_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
         got = distance((sample - self.mean) / std, self.law)

@@ -14,9 +14,9 @@ from autograder.text import Text, told_apart
 
 ORDER = Text(
     es="«{more}» ({more_value}) debía superar a «{less}» ({less_value}) por al menos {margin}: "
-    "la mediana de la diferencia en {seeds} semillas es {gap}",
+    "la mediana de la diferencia es {gap} (semillas: {seeds})",
     en='"{more}" ({more_value}) should exceed "{less}" ({less_value}) by at least {margin}: '
-    "the median difference over {seeds} seeds is {gap}",
+    "the median difference is {gap} (seeds: {seeds})",
 )
 SEEDS = Text(
     es="«{key}» tiene {got} semillas y «{first}» {want}: no se pueden comparar por parejas",

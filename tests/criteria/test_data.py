@@ -23,7 +23,7 @@ from autograder.text import Text
 
 HINT = Text(es="mira el signo", en="mind the sign")
 EVERY = [
-    Axes("curves", log_x=None, log_y=True, legend=False, y_only=False, rtol=1e-3),
+    Axes("curves", log_x=None, log_y=True, legend=False, names=(("a", "b"), ("c",)), shift=0.5, rtol=1e-3),
     Close("a", rtol=1e-3, atol=0.5, why="float32", hint=HINT, allow_nonfinite=True),
     Distribution("w", "std", law="uniform", mean=0.5, alpha=1e-7, hint=HINT),
     Equal("a", labels=("vanishing", "exploding"), hint=HINT),

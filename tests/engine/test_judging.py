@@ -18,7 +18,7 @@ from autograder.cases import (
     seed_of,
 )
 from autograder.check import Case, Check, Evidence
-from autograder.criteria import Close, InRange
+from autograder.criteria import Close, Distribution, Equal, InRange, Magnitude
 from autograder.errors import GradingError
 from autograder.judging import Errored, accept, judge_exercise, key_of, shipped
 from autograder.outcome import Finding, Outcome
@@ -334,3 +334,56 @@ def test_needs_across_exercises(toy):
     results = judge_assignment(assignment, lambda *_: answers, lambda *_: {}, lambda *_: {})
     assert isinstance(assignment.settings.exercises[1], Exercise)
     assert results[1].outcome is Outcome.SKIPPED
+
+
+SECRET_VALUES = (0.7310, 0.2648)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "got", "want"),
+    [
+        (Close("a"), np.array(SECRET_VALUES[0]), np.array(SECRET_VALUES[1])),
+        (Close("a"), np.full((2, 3), SECRET_VALUES[0]), np.full((2, 3), SECRET_VALUES[1])),
+        (Close("a"), np.zeros(7310), np.zeros(2648)),
+        (Equal("a"), np.array(7310), np.array(2648)),
+        (Equal("a", labels=("x7310", "y2648")), np.array([0]), np.array([1])),
+        (InRange("a", high=0.1), np.array(SECRET_VALUES[0]), np.array(0.0)),
+        (InRange("a", low=0.9), np.array(SECRET_VALUES), np.array(0.0)),
+        (Magnitude("a"), np.array(7.31e4), np.array(2.648)),
+        (Distribution("a", "s"), np.linspace(-0.731, 0.731, 100), np.zeros(100)),
+    ],
+)
+def test_hidden_cases_tell_no_values(criterion, got, want):
+    """Is a finding on a visible case told with its numbers, and on a hidden one without?"""
+    facts = {}
+    for case in (SEEN, HIDDEN):
+        facts[case.name] = accept(
+            check(accept=[criterion]), case, {"a": got}, {"a": want, "s": np.array(0.2648)}, {}
+        ).fact
+    for language in ("es", "en"):
+        told = [
+            any(value in facts[name][language] for value in ("731", "7.31", "2648", "265", "2.648"))
+            for name in facts
+        ]
+        assert told == [True, False], facts
+
+
+def test_statistics_of_ours_are_told_of_hidden_cases_too():
+    """Is an accuracy that derive computed shown, and a number that the student returned not?"""
+    said = check(accept=[InRange("ours", low=0.9)], derive=lambda *_: {"ours": np.array(0.731)})
+    assert "0.731" in accept(said, HIDDEN, {"a": np.array(1.0)}, {}, {}).fact.en
+    plain = check(accept=[InRange("a", low=0.9)])
+    assert "0.731" not in accept(plain, HIDDEN, {"a": np.array(0.731)}, {}, {}).fact.en
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "how"),
+    [(2.0, 1.0, "too large"), (0.5, 1.0, "too small"), (-1.0, 1.0, "opposite"), (np.nan, 1.0, "another")],
+)
+def test_hidden_cases_say_in_which_direction(got, want, how):
+    """Does a hidden case's finding still help?"""
+    criterion = Close("a", allow_nonfinite=True)
+    assert (
+        how
+        in accept(check(accept=[criterion]), HIDDEN, {"a": np.array(got)}, {"a": np.array(want)}, {}).fact.en
+    )
