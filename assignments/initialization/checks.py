@@ -41,7 +41,7 @@ def spread_cases(std):
     ]
 
 
-def kernel_case(name, out_channels, in_channels, kernel, visible=False):
+def kernel_case(name, out_channels, in_channels, kernel, visible=False, **more):
     """A convolution, the dense weight with the same fans, and the same channels with a 1 x 1 kernel."""
 
     def draw(source):
@@ -51,6 +51,7 @@ def kernel_case(name, out_channels, in_channels, kernel, visible=False):
             "dense": holding((out_channels * size, in_channels * size)),
             "pointwise": holding((out_channels, in_channels, *(1 for _ in kernel))),
             "seed": a_seed(source),
+            **more,
         }
 
     return Case(name, draw, visible=visible)
@@ -60,6 +61,10 @@ KERNELS = [
     kernel_case("3 x 3 kernel", 64, 32, (3, 3), visible=True),
     kernel_case("3 x 5 kernel", 24, 48, (3, 5)),
     kernel_case("one-dimensional kernel", 80, 40, (7,)),
+]
+FAN_OUT_KERNELS = [
+    kernel_case("3 x 3 kernel, fan_out", 64, 32, (3, 3), visible=True, fan_out=1),
+    kernel_case("5 x 3 kernel, fan_out", 24, 48, (5, 3), fan_out=1),
 ]
 PARAMETER = [
     weight_case("a parameter with gradient", (30, 20), visible=True),
@@ -78,6 +83,10 @@ def generator_inputs(source):
 
 GENERATORS = [Case("three seeds", generator_inputs, visible=True), Case("other seeds", generator_inputs)]
 MODES = [weight_case("tall", (640, 40), visible=True), weight_case("wide", (30, 720))]
+UNKNOWN = [
+    weight_case("a name that is not in the text", (12, 8), visible=True, which=0),
+    weight_case("another such name", (12, 8), which=1),
+]
 XAVIER_GAINS = [
     weight_case("gain 5/3", (200, 200), visible=True, gain=5 / 3),
     weight_case("gain 0.4", (200, 200), gain=0.4),
@@ -118,8 +127,12 @@ A_IGNORED = Text(
     en='the argument a only counts for "leaky_relu": with "relu" the gain is always ReLU\'s',
 )
 NONLINEARITY = Text(
-    es="la tabla del enunciado da una ganancia a cada nonlinearity: «tanh» y «linear» no tienen la de ReLU",
-    en='the table in the text gives each nonlinearity a gain: "tanh" and "linear" do not have ReLU\'s',
+    es="la tabla del enunciado da una ganancia a cada nonlinearity: «tanh» y «linear» no tienen la de ReLU, y ni el 2 ni a cuentan en ellas",
+    en='the table in the text gives each nonlinearity a gain: "tanh" and "linear" do not have ReLU\'s, and neither the 2 nor a counts in them',
+)
+UNKNOWN_NAME = Text(
+    es="un nombre que la función no conoce da un error (el de un diccionario sin esa clave, o raise): si no, una errata inicializa en silencio otra cosa",
+    en="a name that the function does not know raises an error (that of a dictionary without that key, or raise): else a slip of the pen silently initialises something else",
 )
 MODE = Text(
     es='mode="fan_out" divide por fan_out: la matriz traspuesta en modo "fan_in" debe tener el mismo reparto',
@@ -171,13 +184,19 @@ def generator_criteria():
 SIX_SIGMA = "six standard errors of a ratio of two stds of this many draws are 3 %"
 
 
+def error_criteria(*arguments):
+    why = "an unknown name raises, whatever the exception's type"
+    return [InRange(f"errors_for_unknown_{name}", low=1, why=why, hint=UNKNOWN_NAME) for name in arguments]
+
+
 def gain_criteria(function):
     if function.startswith("xavier"):
         return [InRange("std_with_gain_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=GAIN)]
     return [
         InRange("std_with_slope_a_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=SLOPE),
         InRange("std_for_relu_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=A_IGNORED),
-        InRange("std_for_tanh_over_linear_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=NONLINEARITY),
+        InRange("std_for_linear_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=NONLINEARITY),
+        InRange("std_for_tanh_over_expected", 0.97, 1.03, why=SIX_SIGMA, hint=NONLINEARITY),
     ]
 
 
@@ -214,7 +233,7 @@ def checks_of(function, points):
         spread_cases(he_std if is_he else xavier_std),
         [Distribution("weights", "expected_std", law=law, alpha=1e-7, hint=SPREAD_HINTS[function])],
         derive.expected_std,
-        points=2,
+        points=1.5 if is_he else 2,
     )
     yield check(
         "gain",
@@ -245,13 +264,24 @@ def checks_of(function, points):
             ],
             derive.relation_of_modes,
         )
+        yield check(
+            "errors",
+            Text(
+                es="otro mode u otra nonlinearity dan un error",
+                en="another mode or another nonlinearity raises an error",
+            ),
+            UNKNOWN,
+            error_criteria("mode", "nonlinearity"),
+            None,
+            points=0.5,
+        )
     yield check(
         "convolution",
         Text(
             es="el núcleo de una convolución cuenta en los fans",
             en="the kernel of a convolution counts in the fans",
         ),
-        KERNELS,
+        [*KERNELS, *FAN_OUT_KERNELS] if is_he else KERNELS,
         [
             InRange(
                 "std_of_convolution_over_dense", 0.94, 1.06, why="six standard errors are 3.3 %", hint=KERNEL
@@ -360,8 +390,33 @@ def fate_cases(name, scheme, activation):
     ]
 
 
-def fate_check(name, title, cases, low, high, why, hint, key="last_std_over_first"):
-    accept = [InRange(key, low, high, median=True, why=why, hint=hint)]
+UNKNOWN_SCHEME = [
+    Case("a name that is not in the text", lambda source: {"seed": a_seed(source), "which": 0}, visible=True),
+    Case("another such name", lambda source: {"seed": a_seed(source), "which": 1}),
+]
+
+FANS = Text(
+    es="la desviación estándar sigue el esquema también donde las capas tienen más entradas que salidas, o al revés: he cuenta fan_in; xavier, los dos fans",
+    en="the standard deviation follows the scheme also where layers have more inputs than outputs, or the reverse: he counts fan_in; xavier, both fans",
+)
+LAW = Text(
+    es="los cuatro esquemas usan la ley normal, no la uniforme: mira con qué función sacas los números",
+    en="all four schemes use the normal law, not the uniform one: look at the function that draws",
+)
+
+
+def scheme_criteria():
+    """The weights of two unequal layers, five seeds together."""
+    why = "32,000 draws: six standard errors of a ratio of two stds are 3.4 %"
+    of_law = "32,000 draws: six standard errors are 5 %; a uniform law gives 0.6"
+    for layer in ("wide", "tall"):
+        yield InRange(f"std_of_{layer}_layer_over_expected", 0.96, 1.04, why=why, hint=FANS)
+    for layer in ("wide", "tall"):
+        yield InRange(f"kurtosis_of_{layer}_layer_over_expected", 0.85, 1.15, why=of_law, hint=LAW)
+
+
+def fate_check(name, title, cases, low, high, why, hint, key="last_std_over_first", also=()):
+    accept = [InRange(key, low, high, median=True, why=why, hint=hint), *also]
     return Check(name, title, 1, measure.deep_weights, cases, accept, derive=derive.fate_of_signal)
 
 
@@ -377,12 +432,12 @@ def stds_by_layer(source):
 # symmetry
 
 
-def symmetry_case(name, weights_of, visible=False):
+def symmetry_case(name, weights_of, visible=False, lr=0.5):
     """Two hidden layers of sigmoid units, three classes: enough to see what the gradient can't tell apart."""
 
     def draw(source):
         x, y = source.rng.normal(size=(60, 5)), source.rng.integers(0, 3, 60)
-        return {"x": x, "y": y, "lr": 0.5, "steps": 15, **network(*weights_of(source.rng))}
+        return {"x": x, "y": y, "lr": lr, "steps": 15, **network(*weights_of(source.rng))}
 
     return Case(name, draw, visible=visible)
 
@@ -420,6 +475,29 @@ def twins_that_part(rng):
     return weights, biases
 
 
+def repeated(patterns, nudges=(0.0,)):
+    """Units by pattern, a pair of letters each: which weights, which bias; in random order.
+
+    The values have two decimals, far from where rounding to six turns, and the nudges add less or more than that.
+    """
+
+    def weights_of(rng):
+        weights, biases = random_start(rng)
+        for layer, pattern in enumerate(patterns):
+            rows = {kind: np.round(rng.normal(size=SIZES[layer][1]), 2) for kind in "ABC"}
+            units = [pattern[i] for i in rng.permutation(len(pattern))]
+            weights[layer] = np.stack([rows[weight] for weight, _ in units])
+            biases[layer] = np.array([{"p": 0.25, "q": -0.5, "r": 0.75}[bias] for _, bias in units])
+            weights[layer][:, 0] += np.resize(nudges, len(units))
+        return weights, biases
+
+    return weights_of
+
+
+HARDLY = 1e-10  # a learning rate with which the units stay as they are, up to 6 decimals
+#: 5 and 4 different units; 3 and 2 different rows of weights; 2 and 3 different biases
+SHARED = [["Ap", "Ap", "Aq", "Bp", "Cq", "Cp", "Bp"], ["Ap", "Aq", "Ar", "Ar", "Bp", "Bp"]]
+
 SYMMETRY = [
     symmetry_case("all zero", constant(0.0), visible=True),
     symmetry_case("random", random_start, visible=True),
@@ -427,7 +505,15 @@ SYMMETRY = [
     symmetry_case("random biases", random_biases),
     symmetry_case("two equal units", twins),
 ]
-PARTING = [symmetry_case("equal inputs, different outputs", twins_that_part)]
+COUNTED = [
+    *SYMMETRY,
+    symmetry_case("equal inputs, different outputs", twins_that_part),
+    symmetry_case("units that share weights or biases", repeated(SHARED), visible=True, lr=HARDLY),
+    symmetry_case("units that share weights or biases, others", repeated(SHARED), lr=HARDLY),
+    symmetry_case(
+        "differences before and after the sixth decimal", repeated(SHARED, (0, 1e-9, 1e-4)), lr=HARDLY
+    ),
+]
 
 COUNT = Text(
     es="una unidad es una fila de weight con su sesgo; cuenta filas distintas (a 6 decimales) de las capas ocultas, tras entrenar",
@@ -521,7 +607,7 @@ CHECKS = [
             es="redibuja todas las capas y deja los sesgos en cero",
             en="redraws every layer and leaves the biases at zero",
         ),
-        2,
+        1.5,
         measure.every_layer,
         NESTED,
         [
@@ -554,6 +640,14 @@ CHECKS = [
         derive=derive.redrawn_layers,
     ),
     Check(
+        "initialize_errors",
+        Text(es="otro esquema da un error", en="another scheme raises an error"),
+        0.5,
+        measure.initialize_errors,
+        UNKNOWN_SCHEME,
+        error_criteria("scheme"),
+    ),
+    Check(
         "initialize_generator",
         Text(es="solo decide el generador recibido", en="the generator it is given decides alone"),
         1,
@@ -564,7 +658,10 @@ CHECKS = [
     ),
     fate_check(
         "normal_1_explodes",
-        Text(es="N(0, 1) explota con ReLU", en="N(0, 1) explodes with ReLU"),
+        Text(
+            es="los pesos N(0, 1) son los debidos y explotan con ReLU",
+            en="the N(0, 1) weights are as they should be, and explode with ReLU",
+        ),
         fate_cases("N(0, 1) with ReLU", NORMAL_1, RELU),
         1e10,
         1e17,
@@ -573,10 +670,14 @@ CHECKS = [
             es="el esquema N(0, 1) tiene desviación estándar 1 en todas las capas, sea cual sea su ancho",
             en="the scheme N(0, 1) has standard deviation 1 in all layers, whatever their width",
         ),
+        also=scheme_criteria(),
     ),
     fate_check(
         "normal_001_vanishes",
-        Text(es="N(0, 0.01) se desvanece", en="N(0, 0.01) vanishes"),
+        Text(
+            es="los pesos N(0, 0.01) son los debidos y la señal se desvanece",
+            en="the N(0, 0.01) weights are as they should be, and the signal vanishes",
+        ),
         fate_cases("N(0, 0.01) with ReLU", NORMAL_001, RELU),
         0.0,
         1e-18,
@@ -585,10 +686,14 @@ CHECKS = [
             es="en este esquema 0.01 es la desviación estándar, no la varianza",
             en="in this scheme 0.01 is the standard deviation, not the variance",
         ),
+        also=scheme_criteria(),
     ),
     fate_check(
         "xavier_keeps_tanh",
-        Text(es="Xavier conserva la varianza de tanh", en="Xavier keeps tanh's variance"),
+        Text(
+            es="los pesos de Xavier son los debidos y conservan la varianza de tanh",
+            en="Xavier's weights are as they should be, and keep tanh's variance",
+        ),
         fate_cases("Xavier with tanh", XAVIER, TANH),
         0.15,
         2.0,
@@ -597,10 +702,14 @@ CHECKS = [
             es="el esquema xavier llama a tu xavier_normal_ con cada peso y ganancia 1",
             en="the scheme xavier calls your xavier_normal_ on each weight, with gain 1",
         ),
+        also=scheme_criteria(),
     ),
     fate_check(
         "he_keeps_relu",
-        Text(es="He conserva la varianza de ReLU", en="He keeps ReLU's variance"),
+        Text(
+            es="los pesos de He son los debidos y conservan la varianza de ReLU",
+            en="He's weights are as they should be, and keep ReLU's variance",
+        ),
         fate_cases("He with ReLU", HE, RELU),
         0.12,
         8.0,
@@ -609,6 +718,7 @@ CHECKS = [
             es="el esquema he llama a tu he_normal_ con los valores por defecto, los de ReLU",
             en="the scheme he calls your he_normal_ with its defaults, those of ReLU",
         ),
+        also=scheme_criteria(),
     ),
     fate_check(
         "bad_packages_fade",
@@ -649,7 +759,7 @@ CHECKS = [
         Text(es="cuenta las unidades distintas", en="counts the different units"),
         2,
         measure.symmetric,
-        [*SYMMETRY, *PARTING],
+        COUNTED,
         [Equal("units", hint=COUNT)],
     ),
     Check(

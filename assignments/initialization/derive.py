@@ -14,6 +14,13 @@ def share_equal(left, right):
     return np.mean(left == right)
 
 
+def nearest_to_one(*ratios):
+    """The ratio that is nearest to 1 on a logarithmic scale, nan last."""
+    with np.errstate(all="ignore"):
+        distances = np.abs(np.log(np.asarray(ratios, dtype=np.float64)))
+    return np.asarray(ratios[int(np.argmin(np.nan_to_num(distances, nan=np.inf)))])
+
+
 def expected_std(_measured, inputs):
     return {"expected_std": inputs["std"]}
 
@@ -24,12 +31,23 @@ def gain_of_xavier(measured, inputs):
 
 
 def gains_of_he(measured, inputs):
-    """Relations between the stds of two gains, over the expected relation."""
+    """Relations between the stds of two gains, over the expected relation.
+
+    What "linear" and "tanh" give may be right by itself or against the default: where the default is
+    wrong, the check of the spread says so, and that mistake costs no point here.
+    """
     stds = {name: root_mean_square(values) for name, values in measured.items()}
+    fan = inputs["weight"].shape[1]
+
+    def over_expected(name, gain):
+        against_default = stds[name] / stds["plain"] * np.sqrt(2) / gain
+        return nearest_to_one(against_default, stds[name] * np.sqrt(fan) / gain)
+
     return {
         "std_with_slope_a_over_expected": stds["slope"] / stds["plain"] * np.sqrt(1 + inputs["a"] ** 2),
         "std_for_relu_over_expected": stds["relu"] / stds["plain"],
-        "std_for_tanh_over_linear_over_expected": stds["tanh"] / stds["linear"] / (5 / 3),
+        "std_for_linear_over_expected": over_expected("linear", 1.0),
+        "std_for_tanh_over_expected": over_expected("tanh", 5 / 3),
     }
 
 
@@ -87,6 +105,37 @@ def sigmoid(z):
     return 1.0 / (1.0 + np.exp(-np.clip(z, -700.0, 700.0)))
 
 
+#: by the code in the inputs: std of a weight of these fans
+STDS = [
+    lambda _fan_in, _fan_out: 1.0,
+    lambda _fan_in, _fan_out: 0.01,
+    lambda fan_in, fan_out: np.sqrt(2 / (fan_in + fan_out)),
+    lambda fan_in, _fan_out: np.sqrt(2 / fan_in),
+]
+
+
+def kurtosis(values):
+    return np.mean(np.asarray(values, dtype=np.float64) ** 4) / root_mean_square(values) ** 4
+
+
+def law_of_scheme(measured, inputs):
+    """Stds and kurtosis over the scheme's, or over those of the student's own initialiser where nearer.
+
+    An initialiser that is wrong costs the points of its own exercise, not those of the model that uses it.
+    """
+    std_of, found = STDS[int(inputs["scheme"])], {}
+    for name in ("wide", "tall"):
+        weights, own = measured[f"{name}_weights"], measured.get(f"own_{name}_weights")
+        fan_out, fan_in = weights.shape[1:]
+        std, law = root_mean_square(weights), kurtosis(weights)
+        stds, laws = [std_of(fan_in, fan_out)], [3.0]
+        if own is not None:
+            stds, laws = [*stds, root_mean_square(own)], [*laws, kurtosis(own)]
+        found[f"std_of_{name}_layer_over_expected"] = nearest_to_one(*(std / known for known in stds))
+        found[f"kurtosis_of_{name}_layer_over_expected"] = nearest_to_one(*(law / known for known in laws))
+    return found
+
+
 #: by the code in the inputs
 ACTIVATIONS = [relu, np.tanh, sigmoid]
 
@@ -109,4 +158,5 @@ def fate_of_signal(measured, inputs):
     return {
         "last_std_over_first": np.asarray(stds),
         "last_difference_between_samples_over_first": np.asarray(differences),
+        **law_of_scheme(measured, inputs),
     }

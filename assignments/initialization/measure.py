@@ -1,5 +1,6 @@
 """What is run on the student's code."""
 
+import contextlib
 import math
 
 import matplotlib.pyplot as plt
@@ -9,6 +10,10 @@ from torch import nn
 from autograder.evidence import axes_evidence
 
 SCHEMES = ["N(0, 1)", "N(0, 0.01)", "xavier", "he"]
+#: of no kind that PyTorch knows: its own gains may be used, and it has more than the exercise's four
+UNKNOWN_MODES = ["fan_avg", "fan"]
+UNKNOWN_NONLINEARITIES = ["gelu", "swish"]
+UNKNOWN_SCHEMES = ["N(0, 2)", "lecun"]
 ACTIVATIONS = [nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU]
 
 
@@ -63,8 +68,8 @@ def he_gains(init_, inputs):
         "plain": filled(init_, weight, seed),
         "slope": filled(init_, weight, seed + 1, a=a),
         "relu": filled(init_, weight, seed + 2, a=a, nonlinearity="relu"),
-        "tanh": filled(init_, weight, seed + 3, nonlinearity="tanh"),
-        "linear": filled(init_, weight, seed + 4, nonlinearity="linear"),
+        "tanh": filled(init_, weight, seed + 3, a=a, nonlinearity="tanh"),
+        "linear": filled(init_, weight, seed + 4, a=a, nonlinearity="linear"),
     }
 
 
@@ -77,9 +82,32 @@ def modes(init_, inputs):
     }
 
 
+def errors_of(call):
+    """1 where the call raises, else 0."""
+    raised = 1
+    with contextlib.suppress(Exception):
+        call()
+        raised = 0
+    return raised
+
+
+def he_errors(init_, inputs):
+    """A call that must not raise comes first: a function that always does has no error of its own."""
+    weight, seed, which = inputs["weight"], inputs["seed"], int(inputs["which"])
+    filled(init_, weight, seed, mode="fan_out", nonlinearity="linear")
+    return {
+        "errors_for_unknown_mode": errors_of(lambda: filled(init_, weight, seed, mode=UNKNOWN_MODES[which])),
+        "errors_for_unknown_nonlinearity": errors_of(
+            lambda: filled(init_, weight, seed, nonlinearity=UNKNOWN_NONLINEARITIES[which])
+        ),
+    }
+
+
 def convolution(init_, inputs):
+    """In mode "fan_out" where the inputs say so."""
     kinds = ["convolution", "dense", "pointwise"]
-    return {kind: filled(init_, inputs[kind], inputs["seed"]) for kind in kinds}
+    options = {"mode": "fan_out"} if "fan_out" in inputs else {}
+    return {kind: filled(init_, inputs[kind], inputs["seed"], **options) for kind in kinds}
 
 
 def in_place(init_, inputs):
@@ -164,6 +192,10 @@ def he_normal_mode(student, inputs):
     return modes(student.he_normal_, inputs)
 
 
+def he_normal_errors(student, inputs):
+    return he_errors(student.he_normal_, inputs)
+
+
 def he_normal_convolution(student, inputs):
     return convolution(student.he_normal_, inputs)
 
@@ -186,6 +218,10 @@ def he_uniform_gain(student, inputs):
 
 def he_uniform_mode(student, inputs):
     return modes(student.he_uniform_, inputs)
+
+
+def he_uniform_errors(student, inputs):
+    return he_errors(student.he_uniform_, inputs)
 
 
 def he_uniform_convolution(student, inputs):
@@ -250,12 +286,40 @@ def initialize_generators(student, inputs):
     return drawn_from(draw, inputs)
 
 
+def initialize_errors(student, inputs):
+    """A known scheme comes first: a function that always raises has no error of its own."""
+    model, generator = nn.Sequential(nn.Linear(4, 3)), seeded(inputs["seed"])
+    student.initialize_(model, "N(0, 1)", generator=generator)
+    scheme = UNKNOWN_SCHEMES[int(inputs["which"])]
+    return {
+        "errors_for_unknown_scheme": errors_of(
+            lambda: student.initialize_(model, scheme, generator=generator)
+        )
+    }
+
+
 def deep_weights(student, inputs):
-    """The weights of one deep model after each seed: (seeds, layers, width, width)."""
+    """The weights after each seed of one deep model (seeds, layers, width, width), and of two unequal layers.
+
+    ``own_...``: what the student's own initialiser of that scheme draws for the two unequal layers.
+    """
     width, depth = int(inputs["width"]), int(inputs["depth"])
-    model = nn.Sequential(*[m for _ in range(depth) for m in (nn.Linear(width, width), nn.ReLU())])
-    drawn = [initialized_weights(student, model, inputs, seeded(seed)) for seed in inputs["seeds"]]
-    return {"weights": torch.stack([torch.stack(weights) for weights in drawn])}
+    deep = nn.Sequential(*[m for _ in range(depth) for m in (nn.Linear(width, width), nn.ReLU())])
+    unequal = nn.Sequential(nn.Linear(160, 40), nn.ReLU(), nn.Linear(40, 160))
+    own_ = {"xavier": "xavier_normal_", "he": "he_normal_"}.get(SCHEMES[int(inputs["scheme"])])
+
+    def drawn(model):
+        return [initialized_weights(student, model, inputs, seeded(seed)) for seed in inputs["seeds"]]
+
+    wide, tall = (torch.stack(weights) for weights in zip(*drawn(unequal), strict=True))
+    evidence = {"weights": torch.stack([torch.stack(weights) for weights in drawn(deep)])}
+    evidence |= {"wide_weights": wide, "tall_weights": tall}
+    if own_ is not None:
+        init_ = getattr(student, own_)
+        for name, shape in (("wide", (40, 160)), ("tall", (160, 40))):
+            filled_now = [filled(init_, torch.zeros(shape), seed) for seed in inputs["seeds"]]
+            evidence[f"own_{name}_weights"] = torch.stack(filled_now)
+    return evidence
 
 
 def plotted(student, inputs):

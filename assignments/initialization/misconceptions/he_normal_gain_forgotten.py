@@ -1,4 +1,4 @@
-# fails: he_normal_spread, he_normal_gain
+# fails: he_normal_spread, he_normal_gain, he_normal_errors
 # es: olvida toda ganancia: 1/√fan
 # en: forgets any gain: 1/√fan
 def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

@@ -1,4 +1,4 @@
-# fails: he_normal_mode
+# fails: he_normal_mode, he_normal_errors
 # es: divide siempre por fan_in
 # en: always divides by fan_in
 def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

@@ -1,4 +1,4 @@
-# fails: he_normal_gain
+# fails: he_normal_gain, he_normal_errors
 # es: usa siempre la ganancia de leaky_relu
 # en: always uses leaky_relu's gain
 def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

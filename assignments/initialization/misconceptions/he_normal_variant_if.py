@@ -17,8 +17,10 @@ def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, gener
         variance = 2 / fan
     elif nonlinearity == "tanh":
         variance = 25 / 9 / fan
-    else:
+    elif nonlinearity == "linear":
         variance = 1 / fan
+    else:
+        raise NotImplementedError(nonlinearity)
     std = variance**0.5
     with torch.no_grad():
         return tensor.normal_(0.0, std, generator=generator)

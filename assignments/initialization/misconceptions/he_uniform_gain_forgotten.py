@@ -1,4 +1,4 @@
-# fails: he_uniform_spread, he_uniform_gain
+# fails: he_uniform_spread, he_uniform_gain, he_uniform_errors
 # es: olvida toda ganancia: 1/√fan
 # en: forgets any gain: 1/√fan
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

@@ -1,4 +1,4 @@
-# fails: he_uniform_mode
+# fails: he_uniform_mode, he_uniform_errors
 # es: divide siempre por fan_in
 # en: always divides by fan_in
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

@@ -1,4 +1,4 @@
-# fails: he_uniform_gain
+# fails: he_uniform_gain, he_uniform_errors
 # es: usa siempre la ganancia de leaky_relu
 # en: always uses leaky_relu's gain
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):

@@ -17,8 +17,10 @@ def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, gene
         variance = 2 / fan
     elif nonlinearity == "tanh":
         variance = 25 / 9 / fan
-    else:
+    elif nonlinearity == "linear":
         variance = 1 / fan
+    else:
+        raise NotImplementedError(nonlinearity)
     std = variance**0.5
     bound = math.sqrt(3.0) * std
     with torch.no_grad():

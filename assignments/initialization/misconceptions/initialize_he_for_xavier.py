@@ -1,4 +1,4 @@
-# fails: bad_packages_fade
+# fails: xavier_keeps_tanh, bad_packages_fade
 # es: usa He bajo el nombre de Xavier
 # en: uses He under Xavier's name
 def initialize_(model, scheme, *, generator):

@@ -12,6 +12,6 @@ def initialize_(model, scheme, *, generator):
                 elif scheme == "he":
                     he_normal_(module.weight, generator=generator)
                 else:
-                    module.weight.normal_(0.0, 1.0 if scheme == "N(0, 1)" else 0.01, generator=generator)
+                    module.weight.normal_(0.0, {"N(0, 1)": 1.0, "N(0, 0.01)": 0.01}[scheme], generator=generator)
                 module.bias.zero_()
     return model

@@ -1,4 +1,4 @@
-# fails: bad_packages_fade
+# fails: xavier_keeps_tanh, bad_packages_fade
 # es: da a Xavier la ganancia 5/3 de tanh
 # en: gives Xavier tanh's gain of 5/3
 def initialize_(model, scheme, *, generator):

@@ -12,6 +12,8 @@ def initialize_(model, scheme, *, generator):
                 nn.init.normal_(parameter, std=0.01, generator=generator)
             elif scheme == "xavier":
                 xavier_normal_(parameter, generator=generator)
-            else:
+            elif scheme == "he":
                 he_normal_(parameter, generator=generator)
+            else:
+                raise ValueError(scheme)
     return model

@@ -1,0 +1,10 @@
+# fails: he_normal_errors
+# es: toma por fan_out cualquier otro mode
+# en: takes any other mode for fan_out
+def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fan = tensor[0].numel() if mode == "fan_in" else tensor[:, 0].numel()
+    slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}
+    gain = 5 / 3 if nonlinearity == "tanh" else math.sqrt(2.0 / (1.0 + slopes[nonlinearity] ** 2))
+    std = gain / math.sqrt(fan)
+    with torch.no_grad():
+        return tensor.normal_(0.0, std, generator=generator)
