@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from nbgrader.api import MissingEntry
 
 from autograder.course import Course
 from autograder.edge.api import autograde, generate_feedback, gradebook
+from autograder.edge.gradebook import require_gradebook
 from autograder.edge.hooks import take_renamed
 from autograder.errors import UsageError
 from autograder.grading import Grader
@@ -22,6 +24,10 @@ from autograder.text import Text
 NO_NOTEBOOK = Text(
     es="la entrega no contiene ningún cuaderno (.ipynb)",
     en="the submission holds no notebook (.ipynb)",
+)
+LINK = Text(
+    es="la carpeta de la entrega es un enlace y no se sigue",
+    en="the submission's folder is a link, which is not followed",
 )
 NOT_GRADED = Text(es="no se pudo calificar: {why}", en="it could not be graded: {why}")
 UNKNOWN = Text(
@@ -61,11 +67,12 @@ def grade_class(
     """
     course, name = grader.course, grader.assignment.id
     folders = _chosen(course, name, students)
+    require_gradebook(course.root, course.language)
     grader.cases.prepare()
     graded = {}
     # recorded here, one by one, while the pool measures the next
     for done, (student, measured) in enumerate(_measure_all(grader, folders, jobs, progress), start=1):
-        graded[student] = _record(course, name, student, measured, force)
+        graded[student] = _recorded(course, name, student, measured, force)
         progress("record", student, done, len(folders))
     return [graded[student] for student in folders]
 
@@ -113,6 +120,8 @@ def _measure_all(
 
 def _measure(grader: Grader, student: str, folder: Path) -> Graded:
     try:
+        if folder.is_symlink():
+            return Graded(student, None, LINK)
         path = notebook_of(folder, grader.assignment.id)
         if path is None:
             return Graded(student, None, NO_NOTEBOOK)
@@ -128,12 +137,30 @@ def _record(course: Course, name: str, student: str, graded: Graded, force: bool
         with gradebook(course.root) as book:
             book.update_or_create_student(student)  # so that the export shows who has no grade yet
         return graded
-    if not force and recorded_report(course, name, student) == graded.report.digest:
+    known = recorded_report(course, name, student) == graded.report.digest
+    if known and not force and _in_gradebook(course, name, student):
         return graded
     log = autograde(course.root, name, student) or generate_feedback(course.root, name, student)
     if log:
         return Graded(student, graded.report, NOT_GRADED.format(why=log.strip()[-500:]))
     return graded
+
+
+def _in_gradebook(course: Course, name: str, student: str) -> bool:
+    """Asked because the gradebook may be newer than the autograded notebook: lost, and made anew."""
+    with gradebook(course.root) as book:
+        try:
+            book.find_submission(name, student)
+        except MissingEntry:
+            return False
+        return True
+
+
+def _recorded(course: Course, name: str, student: str, graded: Graded, force: bool) -> Graded:
+    try:
+        return _record(course, name, student, graded, force)
+    except Exception as error:  # nbgrader's fault or the database's: told, and the class goes on
+        return Graded(student, graded.report, NOT_GRADED.format(why=f"{type(error).__name__}: {error}"))
 
 
 def recorded_report(course: Course, name: str, student: str) -> str:

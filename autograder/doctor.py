@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import shutil
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from autograder.course import load_course
+from autograder.edge.gradebook import require_gradebook
 from autograder.errors import BackpassError
 from autograder.sandbox import Job, Limits, Task, available, run, write_arrays
 from autograder.text import Text
@@ -109,12 +109,4 @@ def _cores() -> Examined:
 
 
 def _database(course: Path) -> str:
-    path = course / "gradebook.db"
-    try:
-        with sqlite3.connect(f"file:{path}?mode=rw", uri=True) as connection:
-            result = connection.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.Error as error:
-        raise BackpassError(f"{path}: the gradebook can't be opened ({error})") from error
-    if result != "ok":
-        raise BackpassError(f"{path}: the gradebook is damaged ({result})")
-    return str(path)
+    return str(require_gradebook(course, load_course(course).language) or "-")
