@@ -43,8 +43,10 @@ def one_large_entry(source: Source):
     return {"gradient_0": source.rng.uniform(3, 30, 1), "limit": np.float64(1.0)}
 
 
-def positive(source: Source):
-    return {"gradient_0": np.abs(source.rng.standard_normal((2, 3))), "limit": np.float64(50.0)}
+def small_and_large(source: Source):
+    """Positive entries below the limit of 1, and one above it."""
+    small, large = source.rng.uniform(0.1, 0.9, (2, 3)), source.rng.uniform(3, 30, 1)
+    return {"gradient_0": small, "gradient_1": large, "limit": np.float64(1.0)}
 
 
 def zeros(_: Source):
@@ -127,14 +129,18 @@ def walks(rng, *shape):
     return signs, signs.sum(axis=-1, dtype=np.float64) / math.sqrt(shape[-1])
 
 
-def short_run(steps, lr=0.1, limit=None, scale=1.0):
-    """A few batches of noisy sequences for a small net; ``scale`` makes targets and gradients large."""
+def short_run(steps, lr=0.1, limit=None, scale=1.0, uneven=False):
+    """A few batches of noisy sequences for a small net; ``scale`` makes targets and gradients large.
+
+    ``uneven`` batches differ in scale, so that their losses and norms neither rise nor fall throughout.
+    """
 
     def drawn(source: Source):
+        scales = scale * (np.resize([3.0, 1.0, 2.0, 0.5], (steps, 1)) if uneven else 1.0)
         inputs = {
             "weights": initial_weights(source.rng, 4),
             "sequences": source.rng.standard_normal((steps, 5, 7)),
-            "targets": scale * source.rng.standard_normal((steps, 5)),
+            "targets": scales * source.rng.standard_normal((steps, 5)),
             "lr": np.float64(lr),
         }
         return inputs if limit is None else {**inputs, "limit": np.float64(limit)}
@@ -201,8 +207,8 @@ WEIGHTS_STAY = Text(
     en="it is the gradient (p.grad) that is clipped, not the parameter: only the optimiser changes weights",
 )
 EACH_ENTRY = Text(
-    es="cada entrada se limita por sí sola, por arriba y por abajo, y el cambio se hace en el mismo tensor p.grad",
-    en="each entry is limited by itself, from above and from below, and the change is made in the tensor p.grad itself",
+    es="cada entrada se limita por sí sola, por arriba y por abajo, y el cambio se hace en el mismo tensor p.grad; un nan no se borra",
+    en="each entry is limited by itself, from above and from below, and the change is made in the tensor p.grad itself; a nan is not erased",
 )
 ONE_FACTOR = Text(
     es="la dirección solo se conserva si todos los gradientes se multiplican por el mismo número",
@@ -215,6 +221,10 @@ LENGTH = Text(
 LEAVE = Text(
     es="recortar es limitar, no normalizar: si la norma ya está por debajo de max_norm no se toca nada, y con norma 0 no hay división posible",
     en="to clip is to limit, not to normalise: where the norm is below max_norm already nothing is touched, and with norm 0 there is no division",
+)
+LARGE_TOO = Text(
+    es="este gradiente está por encima de max_norm: una función que no hace nada no deja en paz los pequeños, los olvida todos",
+    en="this gradient is above max_norm: a function that does nothing does not spare the small ones, it forgets them all",
 )
 BEFORE = Text(
     es="la norma interesa antes de recortar: después sería casi siempre max_norm y no avisaría de nada",
@@ -244,13 +254,17 @@ ORDER_CLIPPED = Text(
     es="¿en qué momento del paso existen los gradientes nuevos y todavía no se han usado? Ahí se recorta, por la norma global",
     en="at which moment of the step do the new gradients exist and are not used yet? There you clip, by the global norm",
 )
+EACH_STEP = Text(
+    es="cada paso empieza con los gradientes a cero y recorta los suyos, en el segundo lote igual que en el primero; sin inercia",
+    en="each step starts from zero gradients and clips its own, in the second batch as in the first; no momentum",
+)
 LOSS_BEFORE = Text(
-    es="se anota una pérdida por lote (error cuadrático medio), la que se calculó antes de actualizar los pesos",
-    en="one loss per batch is recorded (mean squared error), the one computed before the weights were updated",
+    es="se anota una pérdida por cada lote, aunque sea nan: su error cuadrático medio con los pesos de antes de actualizarlos",
+    en="one loss per batch is recorded, even where it is nan: its mean squared error with the weights before they are updated",
 )
 NORM_BEFORE = Text(
-    es="se anota la norma global de cada paso tal como sale de backward, antes de recortar, también cuando max_norm es None",
-    en="the global norm of each step is recorded as backward leaves it, before clipping, also where max_norm is None",
+    es="se anota la norma global de cada paso, solo la suya, tal como sale de backward, antes de recortar, también cuando max_norm es None",
+    en="the global norm of each step is recorded, its own alone, as backward leaves it, before clipping, also where max_norm is None",
 )
 GIVEN_STAYS = Text(
     es="entrena copias: el modelo recibido debe acabar con los pesos con los que llegó",
@@ -326,10 +340,18 @@ CHECKS = [
             Case("several shapes", values_limited(several_shapes, 0.3, 0.8)),
             Case("very uneven", values_limited(uneven, 0.5, 2.0)),
             Case("tiny: nothing to clip", tiny),
+            Case("one nan", values_limited(with_nan, 0.3, 0.8)),
         ],
+        derive=derive.nan_or_limit,
         accept=[
             Close("weights", rtol=0, why="weights are left alone", hint=WEIGHTS_STAY),
-            Close("gradients", rtol=1e-12, why="a limit is copied, not computed", hint=EACH_ENTRY),
+            Close(
+                "gradients",
+                rtol=1e-12,
+                allow_nonfinite=True,
+                why="a limit is copied, not computed",
+                hint=EACH_ENTRY,
+            ),
         ],
     ),
     Check(
@@ -340,10 +362,13 @@ CHECKS = [
         points=1,
         measure=measure.clipped_by_value_with_missing,
         cases=[
-            Case("below the limit, and None", positive, visible=True),
-            Case("others below the limit, and None", positive),
+            Case("below and above the limit, and None", small_and_large, visible=True),
+            Case("others below and above the limit, and None", small_and_large),
         ],
-        accept=[Close("gradients", rtol=1e-12, why="nothing is above the limit", hint=SKIP_NONE_CLIPPING)],
+        accept=[
+            Close("gradients", rtol=1e-12, why="these are below the limit", hint=SKIP_NONE_CLIPPING),
+            InRange("large_gradient", high=1 + 1e-12, why="the limit is 1", hint=SKIP_NONE_CLIPPING),
+        ],
         hint=SKIP_NONE_CLIPPING,
     ),
     Check(
@@ -372,7 +397,8 @@ CHECKS = [
         "clip_leaves_small_gradients",
         Text(es="por debajo del límite no se toca nada", en="below the limit nothing is touched"),
         points=2,
-        measure=measure.clipped,
+        measure=measure.clipped_or_not,
+        derive=derive.large_over_limit,
         cases=[
             Case("2, 3 and 6 with limit 100", limited(triple, 100.0), visible=True),
             Case("tiny", tiny),
@@ -382,6 +408,7 @@ CHECKS = [
         accept=[
             Close("weights", rtol=0, why="weights are left alone", hint=WEIGHTS_STAY),
             Close("gradients", rtol=1e-12, why="a factor of exactly 1, or none", hint=LEAVE),
+            InRange("large_gradient_over_max_norm", high=1 + 1e-9, why=ROUNDING, hint=LARGE_TOO),
         ],
         hint=LEAVE,
     ),
@@ -409,7 +436,10 @@ CHECKS = [
             Case("above the limit, and None", one_large_entry, visible=True),
             Case("another above the limit, and None", one_large_entry),
         ],
-        accept=[Close("gradients", rtol=1e-5, why=TORCHS_FACTOR, hint=SKIP_NONE_CLIPPING)],
+        accept=[
+            Close("gradients", rtol=1e-5, why=TORCHS_FACTOR, hint=SKIP_NONE_CLIPPING),
+            Close("norm_without_any_gradient", rtol=0, why="a sum of nothing is 0", hint=SKIP_NONE),
+        ],
         hint=SKIP_NONE_CLIPPING,
     ),
     Check(
@@ -469,7 +499,7 @@ CHECKS = [
             es="con max_norm el paso usa el gradiente recortado",
             en="with max_norm the step uses the clipped gradient",
         ),
-        points=2,
+        points=1,
         measure=measure.trained,
         cases=[
             Case("one batch, clipped", short_run(1, limit=0.1, scale=20), visible=True),
@@ -480,29 +510,50 @@ CHECKS = [
         hint=ORDER_CLIPPED,
     ),
     Check(
-        "losses_recorded",
-        Text(es="anota la pérdida de cada lote", en="records the loss of each batch"),
+        "clipped_steps",
+        Text(
+            es="con max_norm cada paso recorta su propio gradiente",
+            en="with max_norm each step clips its own gradient",
+        ),
         points=1,
         measure=measure.trained,
         cases=[
-            Case("one batch", short_run(1), visible=True),
-            Case("four batches, lr 0", short_run(4, lr=0.0)),
-            Case("another batch", short_run(1, lr=0.5)),
+            Case("four batches, clipped", short_run(4, limit=0.5, scale=20), visible=True),
+            Case("six batches, some clipped", short_run(6, limit=1.5, uneven=True)),
         ],
-        accept=[Close("losses", rtol=1e-5, why="losses may be kept in float32", hint=LOSS_BEFORE)],
+        accept=[Close("weight_change", rtol=1e-5, atol=1e-6, why=TORCHS_FACTOR, hint=EACH_STEP)],
+        hint=EACH_STEP,
+    ),
+    Check(
+        "losses_recorded",
+        Text(es="anota la pérdida de cada lote", en="records the loss of each batch"),
+        points=1,
+        measure=measure.recorded,
+        derive=derive.records_over_right_ones,
+        cases=[
+            Case("three batches", short_run(3, lr=0.01, uneven=True), visible=True),
+            Case("six batches", short_run(6, lr=0.01, uneven=True)),
+            Case("a run that diverges", short_run(5, lr=1e100)),
+        ],
+        accept=[
+            Close("losses_over_right_ones", rtol=1e-5, why="losses may be kept in float32", hint=LOSS_BEFORE)
+        ],
         hint=LOSS_BEFORE,
     ),
     Check(
         "norms_recorded",
         Text(es="anota la norma de antes de recortar", en="records the norm before clipping"),
         points=1,
-        measure=measure.trained,
+        measure=measure.recorded,
+        derive=derive.records_over_right_ones,
         cases=[
-            Case("one batch, clipped", short_run(1, limit=0.1, scale=20), visible=True),
-            Case("another batch, clipped", short_run(1, limit=0.5, scale=40)),
-            Case("one batch, without max_norm", short_run(1, scale=20)),
+            Case("four batches, clipped", short_run(4, limit=0.1, scale=20, uneven=True), visible=True),
+            Case("six batches, clipped", short_run(6, limit=0.5, scale=40, uneven=True)),
+            Case("six batches", short_run(6, lr=0.01, uneven=True)),
         ],
-        accept=[Close("norms", rtol=1e-5, why="norms may be kept in float32", hint=NORM_BEFORE)],
+        accept=[
+            Close("norms_over_right_ones", rtol=1e-5, why="norms may be kept in float32", hint=NORM_BEFORE)
+        ],
         hint=NORM_BEFORE,
     ),
     Check(

@@ -1,6 +1,12 @@
 """Statistics computed outside, from gradients and from the weights that came back."""
 
+import math
+
 import numpy as np
+import torch
+import torch.nn.functional as F
+
+from assignments.clipping.measure import flat_gradients, recurrent_net
 
 
 def direction_and_limit(measured, inputs):
@@ -15,6 +21,63 @@ def direction_and_limit(measured, inputs):
         "cosine_with_the_original": cosine,
         "norm_after_over_max_norm": length / inputs["limit"],
     }
+
+
+def large_over_limit(measured, inputs):
+    """The gradient that had to be clipped, over the limit: at most 1."""
+    return {"large_gradient_over_max_norm": np.asarray(measured["large_gradient"]) / inputs["limit"]}
+
+
+def nan_or_limit(measured, inputs):
+    """The gradients, with nan where one came out at the limit, as Python's min and max may give."""
+    before = np.concatenate([inputs[name].ravel() for name in sorted(inputs) if name.startswith("gradient")])
+    after = np.asarray(measured["gradients"], dtype=np.float64)
+    if after.shape != before.shape:
+        return {}
+    at_limit = np.isnan(before) & (np.abs(after) == inputs["limit"])
+    return {"gradients": np.where(at_limit, math.nan, after)}
+
+
+def records_over_right_ones(measured, inputs):
+    """Recorded losses and norms over those of the weights that each step started from: 1 where right.
+
+    The weights are those of SGD or, where the student's run takes another way, those of that way:
+    how it trains is the matter of other checks.
+    """
+    way = np.asarray(measured["weights_before_each_step"], dtype=np.float64)
+    if way.shape != (len(inputs["sequences"]), len(inputs["weights"])):
+        return {}
+    ways = [losses_and_norms(way, inputs), losses_and_norms(None, inputs)]
+    return {
+        f"{key}_over_right_ones": nearest_to_one(
+            np.asarray(measured[key], dtype=np.float64), [right[key] for right in ways]
+        )
+        for key in ("losses", "norms")
+    }
+
+
+def losses_and_norms(way, inputs):
+    """Loss and global norm of each batch at the weights given for its step, or along SGD."""
+    weights, limit = inputs["weights"], float(inputs.get("limit", math.inf))
+    losses, norms = [], []
+    for step, (x, y) in enumerate(zip(inputs["sequences"], inputs["targets"], strict=True)):
+        model = recurrent_net(torch.from_numpy(weights if way is None else way[step].copy()))
+        loss = F.mse_loss(model(torch.from_numpy(x)), torch.from_numpy(y))
+        loss.backward()
+        gradient = flat_gradients(model.parameters()).numpy()
+        norm = np.linalg.norm(gradient)
+        weights = weights - inputs["lr"] * gradient * (limit / norm if norm > limit else 1.0)
+        losses.append(loss.item())
+        norms.append(norm)
+    return {"losses": np.array(losses), "norms": np.array(norms)}
+
+
+def nearest_to_one(recorded, rights):
+    """Of the ratios to each of the right arrays those that are nearest to 1; nan or inf agree with both."""
+    if any(recorded.shape != right.shape for right in rights):
+        return recorded
+    ratios = [np.where(np.isfinite(recorded) | np.isfinite(right), recorded / right, 1.0) for right in rights]
+    return min(ratios, key=lambda ratio: np.max(np.nan_to_num(np.abs(ratio - 1), nan=math.inf)))
 
 
 def losses_on_new_walks(measured, inputs):

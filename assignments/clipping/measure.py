@@ -29,15 +29,27 @@ def clipped_by_value(student, inputs):
 
 
 def clipped_by_value_with_missing(student, inputs):
-    first, *others = parameters_with(inputs)
-    student.clip_by_value_([missing(), first, missing(), *others], float(inputs["limit"]))
-    return {"gradients": flat_gradients([first, *others])}
+    small, large = parameters_with(inputs)
+    student.clip_by_value_([missing(), small, missing(), large], float(inputs["limit"]))
+    return {"gradients": flat_gradients([small]), "large_gradient": flat_gradients([large])}
 
 
 def clipped(student, inputs):
     parameters = parameters_with(inputs)
     student.clip_by_global_norm_(parameters, float(inputs["limit"]))
     return {"weights": flat(parameters), "gradients": flat_gradients(parameters)}
+
+
+def clipped_or_not(student, inputs):
+    """Gradients below the limit, and one far above it that a function which does nothing leaves."""
+    small, (large,) = parameters_with(inputs), parameters_with({"gradient": 3 * inputs["limit"].reshape(1)})
+    student.clip_by_global_norm_(small, float(inputs["limit"]))
+    student.clip_by_global_norm_([large], float(inputs["limit"]))
+    return {
+        "weights": flat(small),
+        "gradients": flat_gradients(small),
+        "large_gradient": flat_gradients([large]),
+    }
 
 
 def returned_norm(student, inputs):
@@ -47,9 +59,9 @@ def returned_norm(student, inputs):
 
 def clipped_with_missing(student, inputs):
     first, *others = parameters_with(inputs)
-    student.clip_by_global_norm_([missing(), missing()], float(inputs["limit"]))
+    of_none = student.clip_by_global_norm_([missing(), missing()], float(inputs["limit"]))
     student.clip_by_global_norm_([missing(), first, missing(), *others], float(inputs["limit"]))
-    return {"gradients": flat_gradients([first, *others])}
+    return {"gradients": flat_gradients([first, *others]), "norm_without_any_gradient": float(of_none)}
 
 
 def clipped_generator(student, inputs):
@@ -61,14 +73,12 @@ def clipped_generator(student, inputs):
 def clipped_nonfinite(student, inputs):
     quiet, strict = parameters_with(inputs), parameters_with(inputs)
     returned = student.clip_by_global_norm_(quiet, float(inputs["limit"]))
-    raised = 1
-    with contextlib.suppress(RuntimeError):
+    with RuntimeErrors() as errors:
         student.clip_by_global_norm_(strict, float(inputs["limit"]), error_if_nonfinite=True)
-        raised = 0
     return {
         "norm_before_clipping": returned,
         "gradients": flat_gradients(quiet),
-        "raised_runtime_error": raised,
+        "raised_runtime_error": errors.raised,
         "gradients_after_the_error": flat_gradients(strict),
     }
 
@@ -80,6 +90,18 @@ def trained(student, inputs):
         model, inputs["sequences"], inputs["targets"], float(inputs["lr"]), limit_of(inputs)
     )
     return {"weight_change": flat(model.parameters()) - before, "losses": losses, "norms": norms}
+
+
+def recorded(student, inputs):
+    """What a run records, and the weights after each of its batches, from runs that stop there."""
+    sequences, targets, weights = inputs["sequences"], inputs["targets"], [inputs["weights"]]
+    settings = float(inputs["lr"]), limit_of(inputs)
+    for steps in range(1, len(sequences)):
+        model = recurrent_net(inputs["weights"])
+        student.train_clipped(model, sequences[:steps], targets[:steps], *settings)
+        weights.append(flat(model.parameters()))
+    losses, norms = student.train_clipped(recurrent_net(inputs["weights"]), sequences, targets, *settings)
+    return {"weights_before_each_step": torch.stack(weights), "losses": losses, "norms": norms}
 
 
 def compared(student, inputs):
@@ -135,6 +157,17 @@ def flat_gradients(parameters):
 def evidence_of(run):
     model, losses, _ = run
     return flat(model.parameters()), torch.as_tensor(losses, dtype=torch.float64).detach().clone()
+
+
+class RuntimeErrors(contextlib.AbstractContextManager):
+    """Counts a RuntimeError, but none of those that mean something else."""
+
+    raised = 0
+
+    def __exit__(self, kind, error, trace):
+        others = (NotImplementedError, RecursionError)
+        self.raised = int(isinstance(error, RuntimeError) and not isinstance(error, others))
+        return bool(self.raised)
 
 
 class RecurrentNet(nn.Module):

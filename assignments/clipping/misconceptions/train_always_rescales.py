@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: lleva siempre la norma a max_norm, también desde abajo
 # en: always takes the norm to max_norm, from below too
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: recorta después de step, demasiado tarde
 # en: clips after step, too late
 def train_clipped(model, sequences, targets, lr, max_norm=None):

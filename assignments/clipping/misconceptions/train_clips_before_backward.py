@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: recorta antes de backward: no hay nada que recortar
 # en: clips before backward: there is nothing to clip
 def train_clipped(model, sequences, targets, lr, max_norm=None):

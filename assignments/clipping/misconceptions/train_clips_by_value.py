@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: recorta por valor y no por norma
 # en: clips by value, not by norm
 def train_clipped(model, sequences, targets, lr, max_norm=None):

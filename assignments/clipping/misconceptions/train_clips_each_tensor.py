@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: recorta cada tensor por separado
 # en: clips each tensor by itself
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: limita la pérdida en lugar del gradiente
 # en: limits the loss, not the gradient
 def train_clipped(model, sequences, targets, lr, max_norm=None):

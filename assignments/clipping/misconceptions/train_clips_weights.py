@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: recorta los pesos después del paso
 # en: clips the weights after the step
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,4 +1,4 @@
-# fails: clipped_step
+# fails: clipped_step, clipped_steps
 # es: nunca recorta
 # en: never clips
 def train_clipped(model, sequences, targets, lr, max_norm=None):

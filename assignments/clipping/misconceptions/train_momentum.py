@@ -1,4 +1,4 @@
-# fails: plain_steps
+# fails: plain_steps, clipped_steps
 # es: añade inercia que nadie pidió
 # en: adds momentum that nobody asked for
 def train_clipped(model, sequences, targets, lr, max_norm=None):

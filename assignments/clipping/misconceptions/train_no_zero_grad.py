@@ -1,4 +1,4 @@
-# fails: plain_steps
+# fails: plain_steps, clipped_steps, norms_recorded
 # es: no pone los gradientes a cero: se acumulan
 # en: does not zero the gradients: they add up
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,4 +1,4 @@
-# fails: clipped_step, norms_recorded
+# fails: clipped_step, norms_recorded, clipped_steps
 # es: recorta y mide antes de backward: anota ceros
 # en: clips and measures before backward: records zeros
 def train_clipped(model, sequences, targets, lr, max_norm=None):

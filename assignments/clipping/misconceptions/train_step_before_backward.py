@@ -1,4 +1,4 @@
-# fails: plain_steps, clipped_step
+# fails: plain_steps, clipped_step, clipped_steps
 # es: llama a step antes de backward
 # en: calls step before backward
 def train_clipped(model, sequences, targets, lr, max_norm=None):

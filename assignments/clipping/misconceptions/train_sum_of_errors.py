@@ -1,4 +1,4 @@
-# fails: plain_steps, clipped_step, losses_recorded, norms_recorded
+# fails: plain_steps, clipped_step, losses_recorded, norms_recorded, clipped_steps
 # es: suma los errores en lugar de promediarlos
 # en: adds the errors up where their mean is asked for
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,4 +1,4 @@
-# fails: plain_steps, clipped_step
+# fails: plain_steps, clipped_step, clipped_steps
 # es: borra los gradientes antes del paso
 # en: erases the gradients before the step
 def train_clipped(model, sequences, targets, lr, max_norm=None):

@@ -1,0 +1,19 @@
+# fails: nothing
+# es: lanza su propia clase de RuntimeError
+# en: raises its own kind of RuntimeError
+class NormNotFinite(RuntimeError):
+    pass
+
+
+def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
+    parameters = list(parameters)
+    norm = global_norm(parameters)
+    if not torch.isfinite(norm):
+        if error_if_nonfinite:
+            raise NormNotFinite(f"norm is {norm}")
+        return norm
+    if norm > max_norm:
+        for p in parameters:
+            if p.grad is not None:
+                p.grad.mul_(max_norm / norm)
+    return norm

@@ -1,0 +1,16 @@
+# fails: plain_steps, clipped_step, clipped_steps
+# es: nunca actualiza los pesos
+# en: never updates the weights
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        if max_norm is not None:
+            clip_by_global_norm_(model.parameters(), max_norm)
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms)

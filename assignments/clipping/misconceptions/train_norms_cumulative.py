@@ -1,0 +1,17 @@
+# fails: norms_recorded
+# es: anota la suma de las normas hasta ahora
+# en: records the sum of the norms so far
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        if max_norm is not None:
+            clip_by_global_norm_(model.parameters(), max_norm)
+        optimizer.step()
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms).cumsum(0)

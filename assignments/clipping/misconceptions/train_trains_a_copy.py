@@ -1,0 +1,18 @@
+# fails: plain_steps, clipped_step, clipped_steps
+# es: entrena una copia y deja igual el modelo
+# en: trains a copy and leaves the model
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    model = copy.deepcopy(model)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        if max_norm is not None:
+            clip_by_global_norm_(model.parameters(), max_norm)
+        optimizer.step()
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms)

@@ -1,0 +1,18 @@
+# fails: clipped_steps, norms_recorded
+# es: pone los gradientes a cero solo si no recorta
+# en: zeroes the gradients only where it does not clip
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        if max_norm is None:
+            optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        if max_norm is not None:
+            clip_by_global_norm_(model.parameters(), max_norm)
+        optimizer.step()
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms)
