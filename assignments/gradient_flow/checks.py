@@ -139,7 +139,18 @@ def ten_layers_on_images(source: Source) -> Arrays:
     images = source.images.shuffled(source.rng, train=128, val=0)
     sizes = [images.train_x.shape[1], *[64] * 9, images.classes]
     weights = network(source.rng, sizes, torch_default=True)
-    return {**weights, "x": images.train_x.astype(np.float64), "y": images.train_y}
+    return {**weights, "x": images.train_x.astype(np.float64), "y": images.train_y, **uneven_layers(source)}
+
+
+def uneven_layers(source: Source) -> Arrays:
+    """Square layers whose gradients differ by a factor of about 5, neither rising nor falling throughout.
+
+    The smaller a layer's weights are, the larger is its gradient beside the others'.
+    """
+    scales = 5.0 ** -np.asarray([2, 0, 4, 1, 5, 3])
+    weights = scales[:, None, None] * source.rng.standard_normal((6, 8, 8)) / 8**0.5
+    drawn = batch(source.rng, 16, 8, 8)
+    return {"square_weights": weights, "square_x": drawn["x"], "square_y": drawn["y"]}
 
 
 def with_earlier_batch(sizes: Sequence[int]) -> logs.Draw:
@@ -189,8 +200,8 @@ GRADIENT_NORMS = [
     Check(
         "ten_layers_sigmoid_and_relu",
         Text(
-            es="diez capas: la primera recibe casi nada con sigmoide, más con ReLU",
-            en="ten layers: the first gets next to nothing with sigmoid, more with ReLU",
+            es="las normas van en orden: de diez capas la primera recibe casi nada con sigmoide, más con ReLU",
+            en="the norms are in order: of ten layers the first gets next to nothing with sigmoid, more with ReLU",
         ),
         points=1,
         measure=measure.ten_layers,
@@ -226,6 +237,13 @@ GRADIENT_NORMS = [
                 hint=Text(
                     es="con los pesos por defecto, ReLU también reparte el gradiente de forma desigual",
                     en="with default weights ReLU too spreads the gradient unevenly",
+                ),
+            ),
+            Equal(
+                "rank_of_each_layer",
+                hint=Text(
+                    es="cada norma va en el lugar de su capa, sin ordenarlas por tamaño: en esta red unas suben y otras bajan",
+                    en="each norm stands in its layer's place, not sorted by size: in this network some rise and others fall",
                 ),
             ),
         ],
@@ -422,12 +440,19 @@ DIAGNOSE = [
         "diagnose_climbing_loss",
         Text(es="una pérdida que se dispara es una explosión", en="a loss that shoots up is an explosion"),
         [
-            log("the loss climbs", logs.drawn(logs.climbing_loss), visible=True),
-            log("the loss climbs, or peaks and recovers", logs.drawn(logs.climbing_loss, 3, epochs=13)),
+            log("the loss climbs", logs.drawn(logs.climbing_loss, count=14), visible=True),
+            log(
+                "the loss climbs, or peaks and recovers",
+                logs.drawn(logs.climbing_loss, 3, count=14, epochs=13),
+            ),
         ],
         {
             "last_loss_over_10_times_the_first": CLIMBS,
             "last_loss_5_to_10_times_the_first": CLIMBS,
+            "loss_climbs_less_than_5_times": Text(
+                es="el límite es 5 veces la primera pérdida: hasta ahí subir no es todavía una explosión",
+                en="the limit is 5 times the first loss: up to there a climb is no explosion yet",
+            ),
             "loss_peaks_and_recovers": NOT_CLIMBED,
             "loss_dips_and_rises_again": NOT_CLIMBED,
             **ORDINARY,
@@ -440,8 +465,8 @@ DIAGNOSE = [
             en="where the first layer hardly gets a gradient, it vanishes",
         ),
         [
-            log("tiny early gradients", logs.drawn(logs.tiny_early_gradients), visible=True),
-            log("tiny in one layer", logs.drawn(logs.tiny_early_gradients, 3, steps=10, layers=9)),
+            log("tiny early gradients", logs.drawn(logs.tiny_early_gradients, count=16), visible=True),
+            log("tiny in one layer", logs.drawn(logs.tiny_early_gradients, 3, count=16, steps=10, layers=9)),
             log(
                 "ten sigmoid layers, trained",
                 logs.recorded("all_signs_of_vanishing", nn.Sigmoid, None, 0.1),
@@ -458,6 +483,10 @@ DIAGNOSE = [
             "first_layer_tiny_after_converging": Text(
                 es="al converger el gradiente también es pequeño: cuenta solo si lo es en todos los pasos",
                 en="the gradient is small at convergence too: it counts only where it is so at every step",
+            ),
+            "first_layer_tiny_but_for_one_step": Text(
+                es="debe serlo en todos los pasos, uno por uno: ni la media ni un paso suelto deciden",
+                en="it must be so at every single step: neither the mean nor some one step decides",
             ),
             "only_last_layer_tiny": Text(
                 es="el orden es el de la pasada hacia delante: la que cuenta es la primera capa, y solo ella",
@@ -497,8 +526,11 @@ DIAGNOSE = [
             en="a loss stuck at that of guessing means vanishing",
         ),
         [
-            log("constant loss, high or low", logs.drawn(logs.constant_high_loss), visible=True),
-            log("constant loss, any number of classes", logs.drawn(logs.constant_high_loss, 3, epochs=12)),
+            log("constant loss, high or low", logs.drawn(logs.constant_high_loss, count=19), visible=True),
+            log(
+                "constant loss, any number of classes",
+                logs.drawn(logs.constant_high_loss, 3, count=19, epochs=12),
+            ),
         ],
         {
             "loss_stuck_at_guessing": Text(
@@ -508,6 +540,14 @@ DIAGNOSE = [
             "loss_leaves_guessing_at_last": Text(
                 es="deben estar estancadas todas las épocas, también la última",
                 en="all epochs must be stuck, the last one too",
+            ),
+            "one_loss_away_from_guessing": Text(
+                es="deben estar estancadas todas las épocas, no solo algunas ni su media",
+                en="all epochs must be stuck, not just some of them and not their mean",
+            ),
+            "loss_constant_above_guessing": Text(
+                es="también por encima: una pérdida a más del 10 % de ln(classes) no es la de adivinar",
+                en="from above too: a loss further than 10 % from ln(classes) is not that of guessing",
             ),
             "loss_constant_and_low": Text(
                 es="una pérdida constante y baja no es una enfermedad: compárala con ln(classes)",
@@ -562,7 +602,7 @@ TRACK = [
     Check(
         "track_norms",
         Text(es="una fila de normas por paso", en="one row of norms a step"),
-        points=2,
+        points=1,
         measure=measure.at_rest,
         cases=AT_REST,
         accept=[
@@ -622,6 +662,33 @@ TRACK = [
                 ),
             )
             for key in ("first_norm_moving_over_still", "first_loss_moving_over_still")
+        ],
+    ),
+    Check(
+        "track_follows_the_training",
+        Text(
+            es="cada paso se anota con los pesos que la red tiene entonces",
+            en="each step is recorded with the weights that the network has by then",
+        ),
+        points=1,
+        measure=measure.along_the_way,
+        derive=derive.steps_over_still,
+        cases=[
+            Case("three steps", batches(3, [5, 6, 5, 3]), visible=True),
+            Case("five steps", batches(5, [6, 8, 7, 3])),
+        ],
+        accept=[
+            InRange(
+                key,
+                low=1 - 1e-6,
+                high=1 + 1e-6,
+                why="the same computation with the same weights",
+                hint=Text(
+                    es="el segundo paso ve los pesos que dejó el primero, y así hasta el final: no los iniciales ni los de un paso antes",
+                    en="the second step sees the weights that the first has left, and so on to the end: not the initial ones, not those of a step before",
+                ),
+            )
+            for key in ("norms_along_the_way_over_still", "losses_along_the_way_over_still")
         ],
     ),
     Check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from autograder.check import Arrays
+from autograder.check import Array, Arrays
 
 #: what a log shows; a log's kind is its index here
 KINDS = (
@@ -17,12 +17,14 @@ KINDS = (
     "largest_norm_below_1e6",
     "last_loss_5_to_10_times_the_first",
     "last_loss_over_10_times_the_first",
+    "loss_climbs_less_than_5_times",
     "loss_peaks_and_recovers",
     "loss_dips_and_rises_again",
     "first_layer_below_1e_8",
     "first_layer_between_1e_7_and_1e_6",
     "first_layer_above_1e_6",
     "first_layer_tiny_after_converging",
+    "first_layer_tiny_but_for_one_step",
     "only_last_layer_tiny",
     "first_weights_change_below_1e_7",
     "first_weights_change_below_1e_5",
@@ -30,6 +32,8 @@ KINDS = (
     "only_last_weights_still",
     "loss_stuck_at_guessing",
     "loss_leaves_guessing_at_last",
+    "one_loss_away_from_guessing",
+    "loss_constant_above_guessing",
     "loss_constant_and_low",
     "very_uneven_layers",
     "layer_in_between_without_gradient",
@@ -47,6 +51,7 @@ def across_layers(measured: Arrays, _inputs: Arrays) -> Arrays:
         **ratios,
         "relu_ratio_over_sigmoid_ratio": ratios["relu_first_over_last"] / ratios["sigmoid_first_over_last"],
         "relu_largest_over_smallest": relu.max() / relu.min(),
+        "rank_of_each_layer": np.argsort(np.argsort(measured["norms_of_uneven_layers"])),
     }
 
 
@@ -62,6 +67,32 @@ def moving_over_still(measured: Arrays, _inputs: Arrays) -> Arrays:
         np.ravel(measured[key]) / np.ravel(measured[f"still_{key}"]) for key in ("norms", "losses")
     )
     return {"first_norm_moving_over_still": norms, "first_loss_moving_over_still": losses}
+
+
+def steps_over_still(measured: Arrays, inputs: Arrays) -> Arrays:
+    """1 where each record is of the weights of its step.
+
+    They are those of SGD or, where the run takes another way, its own, before the step or after it:
+    how it trains and whether it records too late is the matter of other checks.
+    """
+    derived = {}
+    for key in ("norms", "losses"):
+        record, ratios = np.asarray(measured[key], np.float64), []
+        for way in ("own_before", "sgd_before", "own_after", "sgd_after"):
+            steps = [np.asarray(measured[f"{key}_{way}_{step}"]) for step in range(len(inputs["x"]))]
+            ratios += [record / still for still in joined(steps) if still.shape == record.shape]
+        derived[f"{key}_along_the_way_over_still"] = min(ratios, key=off, default=record)
+    return derived
+
+
+def joined(steps: list[Array]) -> list[Array]:
+    """The steps one after another: as rows, or as columns of whoever records layers by steps."""
+    return [np.concatenate(steps, axis) for axis in range(steps[0].ndim)]
+
+
+def off(ratio: Array) -> float:
+    """How far a ratio lies from 1 at most."""
+    return float(np.max(np.nan_to_num(np.abs(ratio - 1), nan=np.inf), initial=0.0))
 
 
 def by_kind(measured: Arrays, inputs: Arrays) -> Arrays:

@@ -29,19 +29,30 @@ def healthy(rng: np.random.Generator, count: int, steps: int, layers: int, epoch
     }
 
 
-def drawn(change: Callable[[Logs, np.random.Generator], None], repeats: int = 1, **sizes: int) -> Draw:
-    """Healthy logs, some of them changed: ``repeats`` times the dozen that a change covers."""
+def drawn(
+    change: Callable[[Logs, np.random.Generator], None], repeats: int = 1, count: int = 12, **sizes: int
+) -> Draw:
+    """Healthy logs, some of them changed: ``repeats`` times the ``count`` that a change covers."""
     shape = {"steps": 6, "layers": 5, "epochs": 8, **sizes}
 
     def draw(source: Source) -> Logs:
-        dozens = []
+        sets = []
         for _ in range(repeats):
-            logs = healthy(source.rng, 12, **shape)
+            logs = healthy(source.rng, count, **shape)
             change(logs, source.rng)
-            dozens.append(logs)
-        return {key: np.concatenate([dozen[key] for dozen in dozens]) for key in dozens[0]}
+            sets.append(logs)
+        return {key: np.concatenate([logs[key] for logs in sets]) for key in sets[0]}
 
     return draw
+
+
+def below(limit: float, rng: np.random.Generator, *shape: int) -> np.ndarray:
+    """A little below a limit of the rules, yet so far that float32 or <= for < don't matter."""
+    return limit * rng.uniform(0.8, 0.9, shape)
+
+
+def above(limit: float, rng: np.random.Generator, *shape: int) -> np.ndarray:
+    return limit * rng.uniform(1.12, 1.25, shape)
 
 
 def name(logs: Logs, which: slice, kind: str) -> slice:
@@ -73,17 +84,21 @@ def huge_norms(logs: Logs, rng: np.random.Generator) -> None:
     name(logs, slice(0, 4), "one_norm_far_above_1e7")
     name(logs, slice(4, 6), "one_norm_from_1e6_to_1e7")
     name(logs, slice(6, 9), "largest_norm_below_1e6")
-    decades = [*rng.uniform(8, 12, 4), *rng.uniform(6.3, 7, 2), *rng.uniform(4, 5.7, 3)]
-    for log, largest in enumerate(decades):
-        logs["norms"][log, rng.integers(0, steps), rng.integers(0, layers)] = 10**largest
+    largest = [*10 ** rng.uniform(8, 12, 4), *above(1e6, rng, 2), *below(1e6, rng, 3)]
+    for log, norm in enumerate(largest):
+        logs["norms"][log, rng.integers(0, steps), rng.integers(0, layers)] = norm
+    logs["norms"][7] = below(1e6, rng, steps, layers)  # neither a sum nor a length counts
+    logs["norms"][8, rng.integers(0, steps)] = below(1e6, rng, layers)
 
 
 def climbing_loss(logs: Logs, rng: np.random.Generator) -> None:
     losses, middle = logs["losses"], logs["losses"].shape[1] // 2
     name(logs, slice(0, 3), "last_loss_5_to_10_times_the_first")
     name(logs, slice(3, 4), "last_loss_over_10_times_the_first")
-    factors = [*rng.uniform(5.3, 9.5, 3), rng.uniform(11, 50)]
+    less = name(logs, slice(10, 13), "loss_climbs_less_than_5_times")
+    factors = [*above(5, rng, 3), rng.uniform(11, 50)]
     losses[:4] = losses[:4, :1] * np.geomspace(1, factors, losses.shape[1]).T
+    losses[less] = losses[less, :1] * np.geomspace(1, below(5, rng, 3), losses.shape[1]).T
     peak, dip = slice(4, 7), slice(7, 10)
     losses[name(logs, peak, "loss_peaks_and_recovers"), middle] = losses[peak, 0] * rng.uniform(6, 20, 3)
     losses[name(logs, dip, "loss_dips_and_rises_again"), middle] = losses[dip, -1] / rng.uniform(8, 20, 3)
@@ -97,38 +112,53 @@ def tiny_early_gradients(logs: Logs, rng: np.random.Generator) -> None:
         return np.asarray(10 ** rng.uniform(low, high, (count, length)))
 
     norms[name(logs, slice(0, 3), "first_layer_below_1e_8"), :, 0] = draw(-9.5, -8.1, 3)
-    norms[name(logs, slice(3, 6), "first_layer_between_1e_7_and_1e_6"), :, 0] = draw(-7, -6.2, 3)
-    norms[name(logs, slice(6, 8), "first_layer_above_1e_6"), :, 0] = draw(-5.8, -4.5, 2)
+    norms[name(logs, slice(3, 6), "first_layer_between_1e_7_and_1e_6"), :, 0] = below(1e-6, rng, 3, steps)
+    norms[name(logs, slice(6, 8), "first_layer_above_1e_6"), :, 0] = above(1e-6, rng, 2, steps)
     norms[name(logs, slice(8, 10), "first_layer_tiny_after_converging"), half:, 0] = draw(
         -9, -7, 2, steps - half
     )
     norms[name(logs, slice(10, 12), "only_last_layer_tiny"), :, -1] = draw(-9, -7, 2)
+    one_step = name(logs, slice(12, 15), "first_layer_tiny_but_for_one_step")
+    norms[one_step, :, 0] = draw(-9, -7, 3)
+    norms[[12, 13, 14], [0, rng.integers(1, steps - 1), -1], 0] = above(1e-6, rng, 3)
 
 
 def still_early_weights(logs: Logs, rng: np.random.Generator) -> None:
     changes = logs["weight_changes"]
     first = [
-        ("first_weights_change_below_1e_7", slice(0, 3), -9.0, -7.1),
-        ("first_weights_change_below_1e_5", slice(3, 6), -6.0, -5.2),
-        ("first_weights_change_above_1e_5", slice(6, 9), -4.8, -3.5),
+        ("first_weights_change_below_1e_7", slice(0, 3), 10 ** rng.uniform(-9, -7.1, 3)),
+        ("first_weights_change_below_1e_5", slice(3, 6), below(1e-5, rng, 3)),
+        ("first_weights_change_above_1e_5", slice(6, 9), above(1e-5, rng, 3)),
     ]
-    for kind, which, low, high in first:
-        changes[name(logs, which, kind), 0] = 10 ** rng.uniform(low, high, 3)
+    for kind, which, values in first:
+        changes[name(logs, which, kind), 0] = values
     changes[name(logs, slice(9, 12), "only_last_weights_still"), -1] = 10 ** rng.uniform(-9, -6, 3)
 
 
 def constant_high_loss(logs: Logs, rng: np.random.Generator) -> None:
     losses, guessing = logs["losses"], np.log(logs["classes"])[:, None]
-    stuck, leaves, low = slice(0, 6), slice(6, 9), slice(9, 12)
-    losses[:9] = guessing[:9] * rng.uniform(0.93, 1.07, losses[:9].shape)
+    epochs = losses.shape[1]
+
+    def away(*shape: int) -> np.ndarray:  # further than the 10 % of the rule, on either side
+        return 1 + rng.choice([-1, 1], shape) * rng.uniform(0.12, 0.18, shape)
+
+    stuck, leaves, one = slice(0, 6), slice(6, 9), slice(12, 15)
+    for which in (stuck, leaves, one):
+        losses[which] = guessing[which] * rng.uniform(0.92, 1.08, losses[which].shape)
+    losses[:6, rng.integers(0, epochs)] = guessing[:6, 0] * [0.915, 1.085, 0.915, 1.085, 0.915, 1.085]
+    losses[:2] = guessing[:2] * (1 + [[-1], [1]] * rng.uniform(0.06, 0.085, (2, epochs)))
     name(logs, stuck, "loss_stuck_at_guessing")
-    losses[name(logs, leaves, "loss_leaves_guessing_at_last"), -1] = guessing[leaves, 0] * rng.uniform(
-        0.6, 0.8, 3
-    )
-    near_one = rng.uniform(0.98, 1.02, losses[low].shape)
-    losses[name(logs, low, "loss_constant_and_low")] = (
-        guessing[low] * rng.uniform(0.1, 0.3, (3, 1)) * near_one
-    )
+    losses[name(logs, leaves, "loss_leaves_guessing_at_last"), -1] = guessing[leaves, 0] * away(3)
+    name(logs, one, "one_loss_away_from_guessing")
+    losses[[12, 13, 14], [0, rng.integers(1, epochs - 1), rng.integers(1, epochs - 1)]] = guessing[
+        one, 0
+    ] * away(3)
+    flat = {"loss_constant_and_low": (9, 0.1, 0.3), "loss_constant_above_guessing": (15, 1.16, 1.4)}
+    for kind, (start, low, high) in flat.items():
+        which = name(logs, slice(start, start + 3), kind)
+        level = rng.uniform(low, high, (3, 1)) * rng.uniform(0.98, 1.02, (3, epochs))
+        losses[which] = guessing[which] * level
+    losses[11] = guessing[11] * rng.uniform(0.8, 0.87, epochs)  # a little too low to be guessing
 
 
 def uneven_yet_healthy(logs: Logs, rng: np.random.Generator) -> None:

@@ -51,7 +51,9 @@ def norms_of_each_weight(student, inputs):
 def ten_layers(student, inputs):
     sigmoid = student.gradient_norms(network(inputs, nn.Sigmoid), inputs["x"], inputs["y"])
     relu = student.gradient_norms(network(inputs, nn.ReLU), inputs["x"], inputs["y"])
-    return {"norms_sigmoid": sigmoid, "norms_relu": relu}
+    square = network({f"weight_{i}": w for i, w in enumerate(inputs["square_weights"])}, nn.Tanh)
+    uneven = student.gradient_norms(square, inputs["square_x"], inputs["square_y"])
+    return {"norms_sigmoid": sigmoid, "norms_relu": relu, "norms_of_uneven_layers": uneven}
 
 
 def after_earlier_gradients(student, inputs):
@@ -85,6 +87,36 @@ def one_step(student, inputs):
     still_norms, still_losses = student.track_gradient_norms(network(inputs, nn.Tanh), first, 0.0)
     norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), first, 0.5)
     return {"still_norms": still_norms, "still_losses": still_losses, "norms": norms, "losses": losses}
+
+
+def along_the_way(student, inputs):
+    """The records of a whole run, and those of each of its steps alone, at rest where it stood.
+
+    Where it stood before and after each step is told by runs that stop there, and by SGD.
+    """
+    batches, lr = batches_of(inputs), float(inputs["lr"])
+    norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), batches, lr)
+    ways = {name: [network(inputs, nn.Tanh) for _ in range(len(batches) + 1)] for name in ("own", "sgd")}
+    for steps in range(1, len(batches) + 1):
+        student.track_gradient_norms(ways["own"][steps], batches[:steps], lr)
+        for x, y in batches[:steps]:
+            sgd_step(ways["sgd"][steps], x, y, lr)
+    measured = {"norms": norms, "losses": losses}
+    for name, models in ways.items():
+        for when, at in (("before", models[:-1]), ("after", models[1:])):
+            for step, model in enumerate(at):
+                model.zero_grad()
+                still = student.track_gradient_norms(model, batches[step : step + 1], 0.0)
+                measured[f"norms_{name}_{when}_{step}"], measured[f"losses_{name}_{when}_{step}"] = still
+    return measured
+
+
+def sgd_step(model, x, y, lr):
+    parameters = list(model.parameters())
+    gradients = torch.autograd.grad(F.cross_entropy(model(x), y), parameters)
+    with torch.no_grad():
+        for parameter, gradient in zip(parameters, gradients, strict=True):
+            parameter -= lr * gradient
 
 
 def trained(student, inputs):

@@ -1,4 +1,4 @@
-# fails: diagnose_healthy
+# fails: diagnose_healthy, diagnose_climbing_loss
 # es: una pérdida que oscila le parece una explosión
 # en: takes an oscillating loss for an explosion
 def diagnose(norms, losses, weight_changes, classes):

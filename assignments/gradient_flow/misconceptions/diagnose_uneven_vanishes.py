@@ -1,4 +1,4 @@
-# fails: diagnose_healthy
+# fails: diagnose_healthy, diagnose_tiny_early_gradients
 # es: capas desiguales le parecen enfermas
 # en: takes uneven layers for ill
 def diagnose(norms, losses, weight_changes, classes):

@@ -1,4 +1,4 @@
-# fails: norm_of_each_weight
+# fails: norm_of_each_weight, ten_layers_sigmoid_and_relu
 # es: supone que los parámetros alternan peso y sesgo
 # en: supposes that parameters alternate weight and bias
 def gradient_norms(model, x, y, loss_fn=F.cross_entropy):

@@ -1,4 +1,4 @@
-# fails: track_losses
+# fails: track_losses, track_follows_the_training
 # es: repite la última pérdida en todos los pasos
 # en: repeats the last loss for all steps
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

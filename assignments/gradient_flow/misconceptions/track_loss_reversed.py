@@ -1,4 +1,4 @@
-# fails: track_losses
+# fails: track_losses, track_follows_the_training
 # es: las pérdidas en orden inverso
 # en: the losses in reverse order
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

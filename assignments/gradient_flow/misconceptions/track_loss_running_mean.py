@@ -1,4 +1,4 @@
-# fails: track_losses
+# fails: track_losses, track_follows_the_training
 # es: anota la media de las pérdidas hasta ahora
 # en: records the mean of the losses so far
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

@@ -1,4 +1,4 @@
-# fails: track_norms
+# fails: track_norms, track_follows_the_training
 # es: promedia los pasos
 # en: averages the steps
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

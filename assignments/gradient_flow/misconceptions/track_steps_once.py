@@ -1,4 +1,4 @@
-# fails: track_trains_the_model
+# fails: track_trains_the_model, track_follows_the_training
 # es: actualiza una sola vez, tras el bucle
 # en: updates only once, after the loop
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

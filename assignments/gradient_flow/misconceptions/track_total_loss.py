@@ -1,4 +1,4 @@
-# fails: track_losses
+# fails: track_losses, track_follows_the_training
 # es: devuelve la suma de las pérdidas
 # en: returns the sum of the losses
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):

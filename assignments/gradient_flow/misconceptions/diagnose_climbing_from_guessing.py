@@ -1,0 +1,10 @@
+# fails: diagnose_climbing_loss
+# es: compara con ln(classes) y no con la primera pérdida
+# en: compares with ln(classes), not with the first loss
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * guessing:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"

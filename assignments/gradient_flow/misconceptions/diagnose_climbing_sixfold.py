@@ -1,0 +1,10 @@
+# fails: diagnose_climbing_loss
+# es: factor 6 en vez de 5
+# en: factor 6 in place of 5
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 6 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"

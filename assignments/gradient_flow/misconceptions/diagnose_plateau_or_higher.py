@@ -1,0 +1,10 @@
+# fails: diagnose_constant_high_loss, diagnose_climbing_loss
+# es: toda pérdida alta le parece estancada
+# en: takes any high loss for stuck
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or (losses >= 0.9 * guessing).all():
+        return "vanishing"
+    return "healthy"

@@ -1,0 +1,21 @@
+# fails: track_follows_the_training
+# es: anota lo que ven los pesos de un paso antes
+# en: records what the weights of a step before see
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    import copy
+
+    frozen = copy.deepcopy(model)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    norms, losses = [], []
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        frozen.zero_grad()
+        seen = loss_fn(frozen(x), y)
+        seen.backward()
+        norms.append(torch.stack([p.grad.norm() for p in frozen.parameters() if p.ndim == 2]))
+        losses.append(seen.detach())
+        frozen.load_state_dict(model.state_dict())
+        optimizer.step()
+    return torch.stack(norms), torch.stack(losses)
