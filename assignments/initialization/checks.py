@@ -330,10 +330,10 @@ def some_images(source, count=96, dtype=np.float64):
     return images.train_x.astype(dtype), images.train_y
 
 
-RELU, TANH, SIGMOID, LEAKY_RELU = range(4)
+RELU, TANH, SIGMOID, LEAKY_RELU, SOFTPLUS = range(5)
 
 
-def signal_case(name, activation, std, depth, visible=False):
+def signal_case(name, activation, std, depth, visible=False, **more):
     """A deep model on real images; ``std(fan)`` says how its weights are drawn.  Only that differs."""
 
     def draw(source):
@@ -341,7 +341,7 @@ def signal_case(name, activation, std, depth, visible=False):
         sizes = [x.shape[1], *[48] * depth, 10]
         weights = [source.rng.normal(0, std(n), (m, n)) for n, m in pairwise(sizes)]
         biases = [source.rng.normal(0, 0.1 * std(n), m) for n, m in pairwise(sizes)]
-        return {"activation": activation, "x": x, **network(weights, biases)}
+        return {"activation": activation, "x": x, **network(weights, biases), **more}
 
     return Case(name, draw, visible=visible)
 
@@ -353,6 +353,10 @@ SIGNALS = [
     signal_case("tanh, Xavier", TANH, lambda n: n**-0.5, 10),
     signal_case("sigmoid, N(0, 1)", SIGMOID, lambda _: 1.0, 10),
     signal_case("leaky ReLU, He", LEAKY_RELU, lambda n: (2 / n) ** 0.5, 3),
+    signal_case("softplus", SOFTPLUS, lambda n: n**-0.5, 3),
+    signal_case(
+        "tanh after the last layer too", TANH, lambda n: n**-0.5, 3, visible=True, ends_with_activation=1
+    ),
 ]
 
 # initialize_
@@ -371,6 +375,8 @@ NESTED = [
 INITIALIZE_SEEDS = [
     Case("three seeds", initialize_inputs, visible=True),
     Case("other seeds", initialize_inputs),
+    Case("other seeds, Xavier", lambda source: {**initialize_inputs(source), "scheme": XAVIER}),
+    Case("other seeds, He", lambda source: {**initialize_inputs(source), "scheme": HE}),
 ]
 
 
@@ -452,6 +458,14 @@ def constant(value):
     return weights_of
 
 
+def three_hidden_layers(rng):
+    """The last hidden layer has two equal units."""
+    sizes = [*SIZES[:2], (4, 6), (3, 4)]
+    weights = [rng.normal(0, n**-0.5, (m, n)) for m, n in sizes]
+    weights[2][1], weights[3][:, 1] = weights[2][0], weights[3][:, 0]
+    return weights, [np.zeros(m) for m, _ in sizes]
+
+
 def random_start(rng):
     return [rng.normal(0, n**-0.5, (m, n)) for m, n in SIZES], [np.zeros(m) for m, _ in SIZES]
 
@@ -508,6 +522,7 @@ SYMMETRY = [
 COUNTED = [
     *SYMMETRY,
     symmetry_case("equal inputs, different outputs", twins_that_part),
+    symmetry_case("three hidden layers", three_hidden_layers),
     symmetry_case("units that share weights or biases", repeated(SHARED), visible=True, lr=HARDLY),
     symmetry_case("units that share weights or biases, others", repeated(SHARED), lr=HARDLY),
     symmetry_case(
@@ -547,6 +562,24 @@ def he(n):
     return (2 / n) ** 0.5
 
 
+def overflowing(source):
+    """In the third batch one logit is 2.5e38 and that of the sample's class -2.5e38: the loss is inf, not nan.
+
+    The learning rate is small, so that the two steps before leave the weights as they are.
+    """
+    inputs = training_case("", 1, lambda n: n**-0.5, lr=1e-6).draw(source)
+    inputs["w1"][:, 5] = np.linspace(2.5, -2.5, 10)
+    inputs["x"][:, :, 5] = 0.0
+    inputs["x"][2, 3] = 0.0
+    inputs["x"][2, 3, 5] = 1e38
+    inputs["y"][2, 3] = 9
+    return inputs
+
+
+OVERFLOW = [
+    Case("an infinite loss in the third batch", overflowing, visible=True),
+    Case("an infinite loss in the third batch, other data", overflowing),
+]
 HEALTHY = [training_case("He", 6, he, visible=True), training_case("He, another net", 4, he)]
 NAN_STEPS = [
     training_case("std 5", 10, lambda _: 5.0, visible=True),
@@ -557,6 +590,8 @@ NAN_STEPS = [
     training_case("a nan pixel in the first batch", 4, he, poisoned=1),
     HEALTHY[1],
 ]
+#: what comes after the first nan changes nothing any more
+STOPPED = [*HEALTHY, NAN_STEPS[4]]
 
 CHECKS = [
     *checks_of("xavier_normal", 1),
@@ -566,7 +601,7 @@ CHECKS = [
     Check(
         "activation_means",
         Text(es="la media de cada activación", en="the mean of each activation"),
-        2,
+        1.5,
         measure.statistics,
         SIGNALS,
         [
@@ -597,6 +632,24 @@ CHECKS = [
                 hint=Text(
                     es="una desviación estándar por activación, de todas las muestras y unidades a la vez: no la varianza ni un promedio por unidad",
                     en="one standard deviation an activation, over all samples and units at once: neither the variance nor an average over units",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "activation_without_gradient",
+        Text(es="medir no guarda gradientes", en="measuring keeps no gradients"),
+        0.5,
+        measure.statistics,
+        SIGNALS[:2],
+        [
+            InRange(
+                "tensors_with_gradient",
+                high=0,
+                why="none needs one",
+                hint=Text(
+                    es="mide dentro de torch.no_grad(): si no, cada tensor guarda toda la red para un backward que no llega",
+                    en="measure inside torch.no_grad(): otherwise each tensor keeps the whole network for a backward that never comes",
                 ),
             )
         ],
@@ -780,7 +833,7 @@ CHECKS = [
     Check(
         "nan_step_number",
         Text(es="da el primer paso sin pérdida finita", en="gives the first step without a finite loss"),
-        3,
+        2,
         measure.until_nan,
         NAN_STEPS,
         [
@@ -794,11 +847,46 @@ CHECKS = [
         ],
     ),
     Check(
-        "nan_step_training",
-        Text(es="mientras tanto, entrena", en="trains in the meantime"),
-        1,
+        "nan_step_inf",
+        Text(es="una pérdida infinita tampoco es finita", en="an infinite loss is not finite either"),
+        0.5,
+        measure.until_nan,
+        OVERFLOW,
+        [
+            Equal(
+                "step",
+                hint=Text(
+                    es="isnan no ve inf; isfinite ve los dos",
+                    en="isnan does not see inf; isfinite sees both",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "nan_step_none",
+        Text(es="devuelve None si toda pérdida es finita", en="returns None where every loss is finite"),
+        0.5,
         measure.until_nan,
         HEALTHY,
+        [
+            Equal(
+                "returned_none",
+                hint=Text(
+                    es="None, y no un número de paso: 0 o el número de lotes se confunden con un paso",
+                    en="None and no step number: 0 or the number of batches could be taken for a step",
+                ),
+            )
+        ],
+    ),
+    Check(
+        "nan_step_training",
+        Text(
+            es="mientras tanto, entrena; después, ya no",
+            en="trains in the meantime, and no more after that",
+        ),
+        1,
+        measure.until_nan,
+        STOPPED,
         [
             Close(
                 "trained",
@@ -806,8 +894,8 @@ CHECKS = [
                 atol=1e-5,
                 why="eight steps in float32, summed in another order",
                 hint=Text(
-                    es="un paso de descenso por lote: gradientes a cero, backward, y restar lr veces el gradiente",
-                    en="one step of descent a batch: gradients to zero, backward, and subtract lr times the gradient",
+                    es="un paso de descenso por lote: gradientes a cero, backward, y restar lr veces el gradiente; sin actualizar ya con la pérdida que no es finita",
+                    en="one step of descent a batch: gradients to zero, backward, and subtract lr times the gradient; no update with the loss that is not finite",
                 ),
             )
         ],

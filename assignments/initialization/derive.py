@@ -76,11 +76,28 @@ def identity_of_tensor(measured, inputs):
 
 
 def use_of_generator(measured, _inputs):
+    """Where a model is initialised: without what the student's own initialiser has done by itself."""
+    faults = faults_of_generator(measured)
+    if "own_first" in measured:
+        own = faults_of_generator(
+            {name.removeprefix("own_"): value for name, value in measured.items() if name.startswith("own_")}
+        )
+        faults = {name: np.maximum(fault - own[name], 0.0) for name, fault in faults.items()}
     return {
-        "share_equal_with_same_seed": share_equal(measured["first"], measured["again"]),
-        "share_repeated_in_next_draw": share_equal(measured["first"], measured["following"]),
-        "share_equal_with_other_seed": share_equal(measured["first"], measured["other"]),
-        "global_generator_changed": 1.0 - share_equal(measured["global_before"], measured["global_after"]),
+        "share_equal_with_same_seed": 1.0 - faults["another draw with the same seed"],
+        "share_repeated_in_next_draw": faults["the same draw again"],
+        "share_equal_with_other_seed": faults["the same draw with another seed"],
+        "global_generator_changed": faults["global state"],
+    }
+
+
+def faults_of_generator(measured):
+    """Shares of entries, 0 where nothing is wrong."""
+    return {
+        "another draw with the same seed": 1.0 - share_equal(measured["first"], measured["again"]),
+        "the same draw again": share_equal(measured["first"], measured["following"]),
+        "the same draw with another seed": share_equal(measured["first"], measured["other"]),
+        "global state": 1.0 - share_equal(measured["global_before"], measured["global_after"]),
     }
 
 

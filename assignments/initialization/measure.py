@@ -14,7 +14,7 @@ SCHEMES = ["N(0, 1)", "N(0, 0.01)", "xavier", "he"]
 UNKNOWN_MODES = ["fan_avg", "fan"]
 UNKNOWN_NONLINEARITIES = ["gelu", "swish"]
 UNKNOWN_SCHEMES = ["N(0, 2)", "lecun"]
-ACTIVATIONS = [nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU]
+ACTIVATIONS = [nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU, nn.Softplus]
 
 
 def seeded(seed):
@@ -241,9 +241,14 @@ def he_uniform_generator(student, inputs):
 
 def statistics(student, inputs):
     weights, biases = layers_of(inputs)
-    model = sequential(weights, biases, ACTIVATIONS[int(inputs["activation"])])
+    activation = ACTIVATIONS[int(inputs["activation"])]
+    model = sequential(weights, biases, activation)
+    if "ends_with_activation" in inputs:
+        model.append(activation())
     means, stds = student.activation_statistics(model, inputs["x"])
-    return {"means": means, "stds": stds}
+    given = [value for values in (means, stds) for value in [values, *values]]
+    kept = sum(isinstance(value, torch.Tensor) and value.requires_grad for value in given)
+    return {"means": means, "stds": stds, "tensors_with_gradient": kept}
 
 
 def nested_model():
@@ -283,7 +288,17 @@ def initialize_generators(student, inputs):
         weights = initialized_weights(student, model, inputs, generator)
         return torch.cat([weight.flatten() for weight in weights])
 
-    return drawn_from(draw, inputs)
+    evidence, init_ = drawn_from(draw, inputs), own_initialiser(student, inputs)
+    if init_ is not None:
+        own = drawn_from(lambda generator: filled(init_, torch.zeros(40, 30), generator), inputs)
+        evidence |= {f"own_{name}": value for name, value in own.items()}
+    return evidence
+
+
+def own_initialiser(student, inputs):
+    """The student's initialiser that this scheme uses, or None."""
+    name = {"xavier": "xavier_normal_", "he": "he_normal_"}.get(SCHEMES[int(inputs["scheme"])])
+    return None if name is None else getattr(student, name)
 
 
 def initialize_errors(student, inputs):
@@ -306,7 +321,7 @@ def deep_weights(student, inputs):
     width, depth = int(inputs["width"]), int(inputs["depth"])
     deep = nn.Sequential(*[m for _ in range(depth) for m in (nn.Linear(width, width), nn.ReLU())])
     unequal = nn.Sequential(nn.Linear(160, 40), nn.ReLU(), nn.Linear(40, 160))
-    own_ = {"xavier": "xavier_normal_", "he": "he_normal_"}.get(SCHEMES[int(inputs["scheme"])])
+    init_ = own_initialiser(student, inputs)
 
     def drawn(model):
         return [initialized_weights(student, model, inputs, seeded(seed)) for seed in inputs["seeds"]]
@@ -314,8 +329,7 @@ def deep_weights(student, inputs):
     wide, tall = (torch.stack(weights) for weights in zip(*drawn(unequal), strict=True))
     evidence = {"weights": torch.stack([torch.stack(weights) for weights in drawn(deep)])}
     evidence |= {"wide_weights": wide, "tall_weights": tall}
-    if own_ is not None:
-        init_ = getattr(student, own_)
+    if init_ is not None:
         for name, shape in (("wide", (40, 160)), ("tall", (160, 40))):
             filled_now = [filled(init_, torch.zeros(shape), seed) for seed in inputs["seeds"]]
             evidence[f"own_{name}_weights"] = torch.stack(filled_now)
@@ -344,4 +358,4 @@ def until_nan(student, inputs):
         model, list(zip(inputs["x"], inputs["y"], strict=True)), float(inputs["lr"])
     )
     trained = torch.cat([parameter.detach().flatten() for parameter in model.parameters()])
-    return {"step": 0 if step is None else step, "trained": trained}
+    return {"step": 0 if step is None else step, "returned_none": int(step is None), "trained": trained}

@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_training
 # es: mira la pérdida después de actualizar
 # en: looks at the loss after the update
 def first_nan_step(model, batches, lr):

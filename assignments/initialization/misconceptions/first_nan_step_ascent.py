@@ -1,4 +1,4 @@
-# fails: nan_step_number, nan_step_training
+# fails: nan_step_number, nan_step_none, nan_step_training
 # es: suma el gradiente en lugar de restarlo
 # en: adds the gradient in place of subtracting it
 def first_nan_step(model, batches, lr):

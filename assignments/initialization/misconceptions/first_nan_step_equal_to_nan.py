@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_inf, nan_step_training
 # es: compara con == nan, que nunca se cumple
 # en: compares with == nan, which never holds
 def first_nan_step(model, batches, lr):

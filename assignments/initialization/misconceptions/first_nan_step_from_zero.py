@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_inf
 # es: cuenta los pasos desde 0
 # en: counts the steps from 0
 def first_nan_step(model, batches, lr):

@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_training
 # es: busca inf y no ve nan
 # en: looks for inf and does not see nan
 def first_nan_step(model, batches, lr):

@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_inf
 # es: da el último paso con pérdida finita
 # en: gives the last step with a finite loss
 def first_nan_step(model, batches, lr):

@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_training
 # es: da el último paso con nan en lugar del primero
 # en: gives the last step with nan in place of the first
 def first_nan_step(model, batches, lr):

@@ -1,4 +1,4 @@
-# fails: nan_step_number
+# fails: nan_step_number, nan_step_none
 # es: sin nan devuelve el número de lotes
 # en: returns the number of batches where there is no nan
 def first_nan_step(model, batches, lr):

@@ -1,4 +1,4 @@
-# fails: he_uniform_mode
+# fails: he_uniform_mode, he_uniform_errors
 # es: en modo fan_out usa la media de los dos fans
 # en: in mode fan_out uses the mean of both fans
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
