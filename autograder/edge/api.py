@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -33,13 +35,13 @@ def generate_assignment(root: Path, name: str) -> None:
 
 def autograde(root: Path, name: str, student: str) -> str:
     """``nbgrader autograde --force`` for one student; returns nbgrader's log, empty if all went well."""
-    result = nbgrader_api(root).autograde(name, student)
+    result = nbgrader_api(root).autograde(name, _literally(student))
     return "" if result["success"] else str(result.get("error", "")) + str(result.get("log", ""))
 
 
 def generate_feedback(root: Path, name: str, student: str) -> str:
     """``nbgrader generate_feedback --force`` for one student; returns nbgrader's log if it failed."""
-    result = nbgrader_api(root).generate_feedback(name, student_id=student, force=True)
+    result = nbgrader_api(root).generate_feedback(name, student_id=_literally(student), force=True)
     return "" if result["success"] else str(result.get("error", "")) + str(result.get("log", ""))
 
 
@@ -48,6 +50,11 @@ def gradebook(root: Path) -> Iterator[Gradebook]:
     """The course's gradebook, closed afterwards."""
     with Gradebook(nbgrader_api(root).coursedir.db_url, root.name) as book:
         yield book
+
+
+def _literally(student: str) -> str:
+    """The pattern that matches this id alone: nbgrader looks submissions up by ``glob``, and strips spaces."""
+    return re.sub(r"^\s|\s$", r"[\g<0>]", glob.escape(student))
 
 
 def _find_alembic() -> None:

@@ -11,6 +11,7 @@ from nbgrader.preprocessors import AssignLatePenalties, CheckCellMetadata, Ignor
 from autograder.course import load_course
 from autograder.edge.exporter import SubmissionExporter
 from autograder.edge.feedback import TEMPLATES, FeedbackExporter
+from autograder.edge.files import plain_files_alone
 from autograder.edge.hooks import take_renamed
 from autograder.edge.late import DailyPenalty
 from autograder.edge.preprocessors import Measure, SaveGrades
@@ -19,6 +20,7 @@ from autograder.notebook import CODE_STUB, TEXT_STUB
 
 def configure(config: Any, root: Path) -> None:
     """Put backpass's parts in place in a traitlets configuration, for the course in ``root``."""
+    plain_files_alone()
     course = load_course(root)
     config.CourseDirectory.root = str(course.root)
     config.CourseDirectory.course_id = course.root.name

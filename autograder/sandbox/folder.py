@@ -27,6 +27,21 @@ def plain_files(folder: Path, max_bytes: int) -> tuple[dict[str, bytes], list[st
     return taken, left_out
 
 
+def plain_paths(folder: Path, max_bytes: int) -> tuple[list[Path], list[str]]:
+    """The same files as paths, unread."""
+    taken: list[Path] = []
+    left_out: list[str] = []
+    room = max_bytes
+    for path in _paths(folder):
+        status = path.lstat()
+        if stat.S_ISREG(status.st_mode) and status.st_size <= room and len(taken) < FILES:
+            taken.append(path)
+            room -= status.st_size
+        else:
+            left_out.append(path.relative_to(folder).as_posix())
+    return taken, left_out
+
+
 def _paths(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, followlinks=False):
         folders.sort()
