@@ -28,6 +28,11 @@ LOOKUPS = frozenset(
     ]
 )
 ANYTHING = "?"
+ELLIPSIS = "…"
+#: what runs a text as code or imports what it names
+RUNS_TEXT = frozenset(["__import__", "eval", "exec", "import_module"])
+#: what the first cell of a notebook calls its libraries
+LIBRARIES = frozenset(["F", "init", "nn", "np", "numpy", "torch"])
 MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
 
@@ -35,6 +40,9 @@ def forbidden_name(
     solution: str, others: Iterable[str], names: Sequence[str], symbol: str = "", files: Iterable[str] = ()
 ) -> str | None:
     """The first forbidden name that the solution uses or reaches, or None.
+
+    Where a name of the library is put together at run time (``getattr(torch, "m" + "ul")``) it can't be
+    seen which: the lookup itself is returned, with an ellipsis.
 
     ``clip_grad_norm_`` is found as a name, an attribute or an import; a dotted name
     (``init.xavier_normal_``) only where what stands before the dot is there too, under whatever
@@ -58,7 +66,7 @@ def forbidden_name(
     used = [_spelled_out(path, aliases) for node in nodes for path in _uses(node)]
     if any(path.rpartition(".")[2] in LOOKUPS for path in used):
         used += [f"{ANYTHING}.{text}" for node in nodes for text in _strings(node)]
-    return _first_of(names, used)
+    return _first_of(names, used) or next((text for node in nodes for text in _computed(node, aliases)), None)
 
 
 def _parsed(source: str) -> ast.AST | None:
@@ -132,6 +140,35 @@ def _aliases(node: ast.AST) -> Iterator[tuple[str, str]]:
             yield from ((alias.asname or alias.name, f"{inner.module}.{alias.name}") for alias in inner.names)
         elif isinstance(inner, ast.Assign) and isinstance(inner.value, ast.Name | ast.Attribute):
             yield from ((name, _path(inner.value)) for name in _defined(inner))
+
+
+def _computed(node: ast.AST, aliases: Mapping[str, str]) -> Iterator[str]:
+    """Lookups in a library, and code, whose text is put together at run time: anything may be meant."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Call) and inner.args:
+            called = _path(inner.func).rpartition(".")[2]
+            if called in RUNS_TEXT and not isinstance(inner.args[0], ast.Constant):
+                yield f"{called}({ELLIPSIS})"
+            elif called in ("getattr", "__getattribute__") and len(inner.args) > 1:
+                owner = _path(inner.args[0])
+                if _is_library(owner, aliases) and not isinstance(inner.args[1], ast.Constant):
+                    yield f"{called}({owner}, {ELLIPSIS})"
+        elif isinstance(inner, ast.Subscript) and not isinstance(inner.slice, ast.Constant):
+            owner = _table_of(inner.value)
+            if _is_library(owner, aliases):
+                yield f"vars({owner})[{ELLIPSIS}]"
+
+
+def _table_of(node: ast.expr) -> str:
+    """``torch`` for ``vars(torch)`` and ``torch.__dict__``, else nothing."""
+    if isinstance(node, ast.Call) and node.args and _path(node.func) == "vars":
+        return _path(node.args[0])
+    path = _path(node)
+    return path.removesuffix(".__dict__") if path.endswith(".__dict__") else ""
+
+
+def _is_library(path: str, aliases: Mapping[str, str]) -> bool:
+    return _spelled_out(path, aliases).partition(".")[0] in LIBRARIES
 
 
 def _spelled_out(path: str, aliases: Mapping[str, str]) -> str:

@@ -64,6 +64,8 @@ TOO_MUCH = Text(
     es="tu código superó un límite: {detail}",
     en="your code exceeded a limit: {detail}",
 )
+#: in a lookup whose name is put together at run time
+ELLIPSIS = "…"
 FORBIDDEN = Text(
     es="la solución usa «{name}», que este ejercicio pide escribir",
     en='the solution uses "{name}", which this exercise asks you to write',
@@ -71,6 +73,16 @@ FORBIDDEN = Text(
 FORBIDDEN_HINT = Text(
     es="hazlo con operaciones básicas de tensores",
     en="do it with basic tensor operations",
+)
+
+
+COMPUTED = Text(
+    es="la solución usa «{name}», y este ejercicio pide escribir las funciones por su nombre",
+    en='the solution uses "{name}", and this exercise asks for functions by their names',
+)
+COMPUTED_HINT = Text(
+    es="escribe directamente la función que quieres llamar",
+    en="write the function that you want to call directly",
 )
 
 
@@ -82,7 +94,9 @@ def missing(name: str) -> Finding:
     return Finding(MISSING.format(name=name), MISSING_HINT)
 
 
-def not_evidence(what: str) -> Finding:
+def not_evidence(what: str | Text) -> Finding:
+    if isinstance(what, Text):
+        return Finding(NOT_EVIDENCE.format(what=what), NOT_EVIDENCE_HINT)
     neutral = re.sub(r"expected [^(]*\(got (.*)\)$", r"\1", what)  # name and type alone, in any language
     return Finding(NOT_EVIDENCE.format(what=neutral), NOT_EVIDENCE_HINT)
 
@@ -113,4 +127,6 @@ def over_limit(detail: Text) -> Finding:
 
 
 def forbidden(name: str) -> Finding:
+    if ELLIPSIS in name:
+        return Finding(COMPUTED.format(name=name), COMPUTED_HINT)
     return Finding(FORBIDDEN.format(name=name), FORBIDDEN_HINT)
