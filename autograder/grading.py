@@ -6,53 +6,30 @@ gradebook, one writer) are apart: this file does the first two.
 
 from __future__ import annotations
 
-import builtins
-import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
+from autograder.answers import Answers, Notebook
 from autograder.assignment import Assignment, Exercise
 from autograder.cases import PUBLIC, draw, judge_assignment, needs_reference, run_measure, seed_of
 from autograder.check import Arrays, Case, Check
 from autograder.course import Course
 from autograder.datasets import Images
-from autograder.errors import HostileData
 from autograder.forbidden import forbidden_name
-from autograder.judging import Answer, Errored, key_of, shipped
+from autograder.judging import key_of, shipped
 from autograder.notebook import solution_id
 from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
 from autograder.report import Report, from_data
-from autograder.sandbox import (
-    Ending,
-    Isolation,
-    Job,
-    Limits,
-    Measured,
-    Run,
-    Task,
-    read_arrays,
-    run,
-    write_arrays,
-)
+from autograder.sandbox import Isolation, Job, Task, run, write_arrays
+from autograder.sandbox.folder import plain_paths
 from autograder.store import Store, digest, folder_digest
-from autograder.student_errors import (
-    crashed,
-    forbidden,
-    missing,
-    not_evidence,
-    not_solved,
-    out_of_memory,
-    over_limit,
-    raised,
-    timed_out,
-)
+from autograder.student_errors import forbidden
 from autograder.submission import Submission
-from autograder.text import Text
 
 ENGINE = Path(__file__).parent
 #: what of backpass a notebook and a measure find inside the sandbox
@@ -61,10 +38,6 @@ INSIDE = {
     "autograder/evidence.py": (ENGINE / "evidence.py").read_bytes(),
     "autograder/selfcheck.py": (ENGINE / "sandbox" / "inert_selfcheck.py").read_bytes(),
 }
-IN_CELL = Text(
-    es="la celda de código {cell} del cuaderno no terminó bien ({how}), y esta comprobación no se pudo medir",
-    en="code cell {cell} of the notebook did not end well ({how}), and this check could not be measured",
-)
 
 
 class Cases:
@@ -178,7 +151,7 @@ class Grader:
             return self._report(name, submission, exercises, [])
         self.cases.prepare()
         ran = run(self._job(submission, files), self.isolation)
-        answers = Answers(ran, self.limits)
+        answers = Answers(ran, self.limits, self._notebook(submission))
         judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
         exercises = self._without_forbidden(judged, submission, files)
         outputs = [cell.outputs for cell in sorted(ran.cells, key=lambda cell: cell.index)]
@@ -217,14 +190,24 @@ class Grader:
             ),
         )
 
+    def _notebook(self, submission: Submission) -> Notebook:
+        exercises = self.assignment.settings.exercises
+        places = {e.symbol: submission.place_of(solution_id(e.id)) for e in exercises}
+        return Notebook(submission.code_cells(), places, self.assignment.measure_source)
+
     def _tasks(self) -> list[Task]:
+        """In the order in which checks are judged, so that what nobody will look at is not measured."""
         tasks: dict[str, Task] = {}
         for check in self.assignment.checks:
-            for case in check.cases:
+            before: frozenset[str] = frozenset()
+            for case in sorted(check.cases, key=lambda case: not case.visible):
                 key = key_of(check, case)
-                seconds = max(check.seconds, tasks[key].seconds if key in tasks else 0)
+                known = tasks.get(key)
+                seconds = max(check.seconds, known.seconds if known else 0)
                 inputs = write_arrays(shipped(case, self.cases.inputs(check, case)))
-                tasks[key] = Task(key, check.measure.__name__, inputs, seconds)
+                after = [*(known.after if known else ()), before]
+                tasks[key] = Task(key, check.measure.__name__, inputs, seconds, after)
+                before |= {key}
         return list(tasks.values())
 
     def _all_errored(self, reason: str, finding: Finding) -> list[ExerciseResult]:
@@ -273,107 +256,10 @@ def source_text(path: Path) -> str:
         return file.read(2**20).decode("utf-8", errors="replace")
 
 
-def support_files(folder: Path) -> list[Path]:
-    """Plain files of a submission's folder besides notebooks."""
-    found = (path for path in folder.rglob("*") if path.suffix != ".ipynb")
-    return [path for path in found if path.is_file() and not path.is_symlink()]
-
-
-class Answers:
-    """What a run says of each case, as a measurement or as an error in words."""
-
-    def __init__(self, ran: Run, limits: Limits) -> None:
-        self._ran, self._limits = ran, limits
-        self._read: dict[str, Answer] = {}
-
-    def __call__(self, check: Check, case: Case) -> Answer:
-        key = key_of(check, case)
-        if key not in self._read:
-            self._read[key] = self._answer(check, case, self._ran.measured.get(key))
-        return self._read[key]
-
-    def _answer(self, check: Check, case: Case, measured: Measured | None) -> Answer:
-        if measured is None:
-            return Errored("grader", Finding(Text("no se midió", "it was not measured")))
-        if measured.ending is Ending.DONE and measured.arrays is not None:
-            try:
-                return read_arrays(measured.arrays, self._limits.measurement_bytes)
-            except HostileData as error:
-                return Errored("refused", not_evidence(str(error)[:200]))
-        reason = "not solved" if _is_stub(measured) else measured.ending.value
-        return Errored(reason, self._finding(check, case, measured))
-
-    def _finding(self, check: Check, case: Case, measured: Measured) -> Finding:
-        error, ending = measured.error, measured.ending
-        words = error.text if error and case.visible else ""
-        kind = shown_kind(error.type, case) if error else ""
-        if ending is Ending.MISSING:
-            return self._because_of_cell() or missing(error.symbol or "" if error else "")
-        if ending is Ending.RAISED and error:
-            return (
-                not_solved()
-                if error.type == "NotImplementedError"
-                else raised(kind, words, error.line, error.cell)
-            )
-        if ending is Ending.REFUSED:
-            return not_evidence(words or kind)
-        if ending is Ending.TIMED_OUT:
-            return timed_out(check.seconds)
-        if ending is Ending.OUT_OF_MEMORY:
-            return out_of_memory(self._limits.memory_bytes)
-        if ending is Ending.NOT_RUN:
-            return self._because_of_cell() or crashed(death_of(self._ran.detail))
-        if ending is Ending.CRASHED:
-            return crashed(death_of(error.text if error else self._ran.detail))
-        return over_limit(LIMITS.get(ending, Text(ending.value, ending.value)))
-
-    def _because_of_cell(self) -> Finding | None:
-        """A name that is missing because the cell that defines it failed is told by that cell."""
-        bad = next(
-            (cell for cell in self._ran.cells if cell.ending not in (Ending.DONE, Ending.NOT_RUN)), None
-        )
-        if bad is None:
-            return None
-        return Finding(
-            IN_CELL.format(cell=bad.index + 1, how=HOW.get(bad.ending, Text(bad.ending, bad.ending)))
-        )
-
-
-LIMITS: Mapping[Ending, Text] = {
-    Ending.TOO_MUCH_OUTPUT: Text(es="la cantidad de salida", en="the amount of output"),
-    Ending.TOO_MANY_PROCESSES: Text(
-        es="el número de procesos e hilos", en="the number of processes and threads"
-    ),
-}
-OWN_EXCEPTION = "Exception"
-
-
-def shown_kind(kind: str, case: Case) -> str:
-    """The exception's name.  In a hidden case only Python's own names: another's can spell inputs."""
-    known = isinstance(getattr(builtins, kind, None), type)
-    return kind if case.visible or known else OWN_EXCEPTION
-
-
-def death_of(detail: str) -> str:
-    """The signal or exit status in a report of a process's end; the rest names hidden cases."""
-    found = re.search(r"SIG[A-Z]+|status -?\d+", detail)
-    return found[0] if found else "?"
-
-
-def _is_stub(measured: Measured) -> bool:
-    """Whether the released stub's own ``raise NotImplementedError()`` was met (torch's has words)."""
-    error = measured.error
-    return error is not None and error.type == "NotImplementedError" and not error.text
-
-
-HOW: Mapping[Ending, Text] = {
-    Ending.RAISED: Text(es="dio un error", en="gave an error"),
-    Ending.TIMED_OUT: Text(es="superó el límite de tiempo", en="exceeded the time limit"),
-    Ending.OUT_OF_MEMORY: Text(es="superó el límite de memoria", en="exceeded the memory limit"),
-    Ending.CRASHED: Text(es="terminó el proceso de Python", en="ended the Python process"),
-    Ending.TOO_MUCH_OUTPUT: Text(es="superó el límite de salida", en="exceeded the output limit"),
-    Ending.TOO_MANY_PROCESSES: Text(es="superó el límite de procesos", en="exceeded the limit of processes"),
-}
+def support_files(folder: Path, max_bytes: int = 2**28) -> list[Path]:
+    """Plain files of a submission's folder besides notebooks, as many as the sandbox may get."""
+    found, _left_out = plain_paths(folder, max_bytes)
+    return [path for path in found if path.suffix != ".ipynb"]
 
 
 def _errored(check: Check, reason: str, finding: Finding, outcome: Outcome = Outcome.ERRORED) -> CheckResult:

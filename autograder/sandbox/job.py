@@ -35,12 +35,17 @@ class Limits:
 @dataclass(frozen=True)
 class Task:
     """One measurement: ``measure`` names a function of the measure source, ``inputs`` are
-    safetensors bytes, ``seconds`` the wall limit."""
+    safetensors bytes, ``seconds`` the wall limit.
+
+    ``after`` has, for each check that wants this task, the tasks that are looked at before it: once
+    one of them has failed in every check, nobody wants this one any more and it is not run.
+    """
 
     name: str
     measure: str
     inputs: bytes
     seconds: float
+    after: Sequence[frozenset[str]] = ()
 
 
 @dataclass(frozen=True)
@@ -98,12 +103,18 @@ class Error:
 
 @dataclass(frozen=True)
 class CellRun:
-    """One cell.  ``outputs`` are nbformat v4 outputs with text/plain and image/png alone."""
+    """One cell.  ``outputs`` are nbformat v4 outputs with text/plain and image/png alone.
+
+    ``killed`` says in words what took the whole sandbox down, if this cell did; ``last`` that it had less
+    time than a cell's limit because the notebook's was used up.
+    """
 
     index: int
     ending: Ending
     seconds: float
     outputs: list[dict[str, Any]]
+    killed: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,7 @@ class Measured:
 @dataclass(frozen=True)
 class Run:
     """One submission.  ``ending`` is DONE if every cell and task got its turn, restarts included;
+    otherwise ``stopped_in`` says where the last sandbox died (start, cell, prepare, task).
     ``detail`` says in words what was killed, skipped or left out."""
 
     cells: list[CellRun]
@@ -128,3 +140,4 @@ class Run:
     seconds: float
     ending: Ending
     detail: str
+    stopped_in: str = ""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from autograder.errors import UsageError
 from autograder.sandbox import bubblewrap
 from autograder.sandbox.folder import plain_files
-from autograder.sandbox.job import CellRun, Ending, Error, Isolation, Job, Measured, Run
+from autograder.sandbox.job import CellRun, Ending, Error, Isolation, Job, Measured, Run, Task
 from autograder.sandbox.session import Died, Session, opened
 from autograder.sandbox.watchdog import Watchdog
 
@@ -66,7 +67,9 @@ class Course:
             task.name: self._measured.get(task.name) or self._not_run(task.name) for task in self._job.tasks
         }
         seconds = time.monotonic() - started
-        return Run(cells, measured, self._isolation, seconds, ending, "; ".join(self._details))
+        detail = "; ".join(self._details)
+        stopped_in = "" if ending == Ending.DONE else self._current[0]
+        return Run(cells, measured, self._isolation, seconds, ending, detail, stopped_in)
 
     def _files(self) -> dict[str, bytes]:
         files: dict[str, bytes] = {}
@@ -107,12 +110,13 @@ class Course:
                 return
             self._current = ("cell", index)
             seconds = min(self._job.limits.cell_s, self._notebook_left)
+            last = seconds < self._job.limits.cell_s
             started = time.monotonic()
             try:
-                self._cells[index] = session.cell(index, source, seconds)
+                self._cells[index] = replace(session.cell(index, source, seconds), last=last)
             except Died as death:
                 spent = time.monotonic() - started
-                self._cells[index] = CellRun(index, death.ending, spent, [])
+                self._cells[index] = CellRun(index, death.ending, spent, [], death.detail, last)
                 raise
             finally:
                 self._notebook_left -= time.monotonic() - started
@@ -125,7 +129,7 @@ class Course:
 
     def _run_tasks(self, session: Session) -> None:
         for number, task in enumerate(self._job.tasks):
-            if task.name in self._measured:
+            if task.name in self._measured or self._is_decided(task):
                 continue
             self._current = ("task", number)
             started = time.monotonic()
@@ -136,6 +140,11 @@ class Course:
                 spent = time.monotonic() - started
                 self._measured[task.name] = Measured(task.name, death.ending, spent, None, error)
                 raise
+
+    def _is_decided(self, task: Task) -> bool:
+        """Whether every check that wants the task has failed already."""
+        failed = {name for name, measured in self._measured.items() if measured.ending != Ending.DONE}
+        return bool(task.after) and all(before & failed for before in task.after)
 
     def _note(self, death: Died) -> None:
         stage, number = self._current

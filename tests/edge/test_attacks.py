@@ -6,12 +6,13 @@ import logging
 
 import pytest
 
+from autograder.answers import death_of, shown_kind
 from autograder.assignment import Assignment
 from autograder.classroom import grade_class
 from autograder.course import Course
 from autograder.edge.api import gradebook
 from autograder.forbidden import forbidden_name
-from autograder.grading import Grader, death_of, shown_kind
+from autograder.grading import Grader
 from tests.class_of_toys import hand_in, solved
 
 
