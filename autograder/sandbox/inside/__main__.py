@@ -17,6 +17,8 @@ from typing import Any
 from . import wire
 
 PR_SET_CHILD_SUBREAPER = 36
+DESCRIPTORS = 1024
+RESERVED = 64  # for measuring after a notebook that has left none
 
 
 def main(fd: int, settings: str) -> None:
@@ -38,7 +40,8 @@ def confine(limits: dict[str, Any]) -> None:
         os.dup2(nowhere, number)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     lower(resource.RLIMIT_FSIZE, limits["disk_bytes"])
-    lower(resource.RLIMIT_NOFILE, 1024)
+    lower(resource.RLIMIT_NOFILE, DESCRIPTORS + RESERVED)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (DESCRIPTORS, DESCRIPTORS + RESERVED))
     if limits["processes"]:
         lower(resource.RLIMIT_NPROC, limits["processes"])
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -114,6 +117,9 @@ class Runner:
         signal.setitimer(signal.ITIMER_REAL, 0)
         self._clean_up()
         gc.collect()
+        with contextlib.suppress(OSError, ValueError):
+            most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
         gc.freeze()  # collections in the forks then don't copy these pages
         return {}
 

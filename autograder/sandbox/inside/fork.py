@@ -40,7 +40,7 @@ def in_fork(work: Callable[[], Answer], seconds: float, max_bytes: int) -> Answe
     os.close(write_end)
     deadline = time.monotonic() + seconds + GRACE_S
     try:
-        data, late = _read(read_end, deadline, max_bytes + HEADER_BYTES)
+        data, late = _read(read_end, pid, deadline, max_bytes + HEADER_BYTES)
     finally:
         os.close(read_end)
     status = _finish(pid, deadline if not late else 0.0)
@@ -57,17 +57,34 @@ def _child(work: Callable[[], Answer], read_end: int, write_end: int) -> None:
         os._exit(0)
 
 
-def _read(pipe: int, deadline: float, cap: int) -> tuple[bytes, bool]:
-    """Bytes up to the end of the pipe, and whether the deadline came first."""
-    data = bytearray()
-    while len(data) <= cap:
-        ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
-            return bytes(data), True
-        chunk = os.read(pipe, 2**20)
-        if not chunk:
-            break
-        data += chunk
+def _read(pipe: int, pid: int, deadline: float, cap: int) -> tuple[bytes, bool]:
+    """Bytes up to the end of the pipe or of the child, and whether the deadline came first.
+
+    A process that the child left running holds the pipe open: it has nothing to say.
+    """
+    data, ended = bytearray(), False
+    child = os.pidfd_open(pid)
+    watched = select.poll()  # not select, which knows no descriptor beyond 1023
+    watched.register(pipe, select.POLLIN)
+    watched.register(child, select.POLLIN)
+    try:
+        while len(data) <= cap:
+            left = 0.0 if ended else max(0.0, deadline - time.monotonic())
+            ready = [handle for handle, _ in watched.poll(1000 * left)]
+            if pipe in ready:
+                chunk = os.read(pipe, 2**20)
+                if not chunk:
+                    break
+                data += chunk
+            elif ended:
+                break
+            elif child in ready:
+                ended = True  # once more, for what it wrote last
+                watched.unregister(child)
+            else:
+                return bytes(data), True
+    finally:
+        os.close(child)
     return bytes(data), False
 
 
@@ -75,7 +92,9 @@ def _finish(pid: int, deadline: float) -> int:
     """Wait status of the child.  It has closed its pipe, so it is given a moment to exit."""
     handle = os.pidfd_open(pid)
     moment = min(deadline - time.monotonic(), 0.5)
-    ended, _, _ = select.select([handle], [], [], max(0.0, moment))
+    watched = select.poll()
+    watched.register(handle, select.POLLIN)
+    ended = watched.poll(1000 * max(0.0, moment))
     os.close(handle)
     if not ended:
         for kill in (os.killpg, os.kill):

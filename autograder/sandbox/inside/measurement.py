@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib.abc
 import importlib.machinery
@@ -104,7 +105,9 @@ def _module(source: str) -> types.ModuleType:
 
 def restore_state() -> None:
     """Global state as in a fresh process, whatever the notebook did to it."""
-    os.chdir(work_folder())
+    with contextlib.suppress(OSError):  # a notebook may have removed it
+        os.makedirs(work_folder(), exist_ok=True)
+        os.chdir(work_folder())
     sys.settrace(None)
     sys.setprofile(None)
     sys.setrecursionlimit(1000)
