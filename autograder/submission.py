@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from autograder.text import Text
 
 MAX_BYTES = 50 * 2**20
 MAX_CELLS = 1000
+READ_CELLS = 10**4
 MAX_SOURCE = 10**6
 MAX_NAME = 200
 
@@ -74,6 +75,12 @@ class Submission:
             if cell.cell_type == "code"
         ]
 
+    def place_of(self, grade_id: str) -> int | None:
+        """Where a cell stands among the code cells."""
+        codes = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
+        found = (index for index, cell in enumerate(codes) if grading(cell).get("grade_id") == grade_id)
+        return next(found, None)
+
     def source_of(self, grade_id: str) -> str:
         """The source of a cell, empty if it is not there."""
         found = (cell.source for cell in self.notebook.cells if grading(cell).get("grade_id") == grade_id)
@@ -120,11 +127,12 @@ def grading(cell: NotebookNode) -> dict[str, Any]:
 
 def _cells(path: Path) -> tuple[list[NotebookNode], str]:
     """The student's cells, reduced to type, source and grade id, and the name before a renaming."""
-    data = _json(path)
+    notebook = _json(path)
     try:
-        notebook = nbformat.from_dict(data)
         if notebook.get("nbformat", 4) < 4:
-            notebook = nbformat.convert(notebook, 4)
+            notebook = nbformat.convert(nbformat.from_dict(notebook), 4)
+        if len(notebook["cells"]) > READ_CELLS:
+            raise _Unreadable(WRONG_FORM.format(what=f"{len(notebook['cells'])} cells"))
         cells = [_cell(cell) for cell in notebook["cells"]]
         renamed = notebook.get("metadata", {}).get("backpass", {}).get("renamed_from", "")
     except _Unreadable:
@@ -146,7 +154,7 @@ def _json(path: Path) -> dict[str, Any]:
         if size > MAX_BYTES:
             numbers = {"size": f"{size / 2**20:.0f}", "limit": MAX_BYTES // 2**20}
             raise _Unreadable(TOO_LARGE.format(**numbers))
-        data = json.loads(path.read_bytes().decode("utf-8-sig"))
+        data = json.loads(path.read_bytes())  # UTF-8, -16 or -32, with or without a mark
     except OSError as error:
         raise _Unreadable(ABSENT) from error
     except (ValueError, RecursionError) as error:
@@ -156,7 +164,7 @@ def _json(path: Path) -> dict[str, Any]:
     return data
 
 
-def _cell(cell: NotebookNode) -> NotebookNode:
+def _cell(cell: Mapping[str, Any]) -> NotebookNode:
     kind, source = cell["cell_type"], cell.get("source", "")
     if isinstance(source, list):
         source = "".join(source)

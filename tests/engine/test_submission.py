@@ -78,7 +78,7 @@ SOLUTION = "def double(x):\n    return x + x  # ñ 🎓"
     ("data", "es", "en"),
     [
         (b"", "no es JSON válido (Expecting value", "not valid JSON"),
-        (b"\xff\xfe\x00", "no es JSON válido ('utf-8'", "not valid JSON"),
+        (b"\xff\xfe\x00", "no es JSON válido ('utf-16", "not valid JSON"),
         ('{"cells": [', "no es JSON válido", "not valid JSON"),
         ("[]", "no tiene la forma de un cuaderno (list)", "notebook's form (list)"),
         ("null", "(NoneType)", "(NoneType)"),
