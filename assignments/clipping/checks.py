@@ -274,6 +274,10 @@ SAME_START = Text(
     es="las dos redes parten de los mismos pesos, ven los mismos lotes en el mismo orden y no comparten tensores (¿es una copia profunda?)",
     en="both nets start from the same weights, see the same batches in the same order and share no tensors (is it a deep copy?)",
 )
+THREE_RESULTS = Text(
+    es="cada resultado es (modelo, pérdidas, normas): las normas son las que da train_clipped en ese mismo entrenamiento",
+    en="each result is (model, losses, norms): the norms are those that train_clipped gives in that very run",
+)
 MUST_DIVERGE = Text(
     es="la primera red se entrena sin recorte; con estos datos acaba en nan o sin aprender. ¿Llega max_norm donde no debe, o están cambiadas las dos salidas?",
     en="the first net is trained without clipping; on these data it ends in nan or learns nothing. Does max_norm reach it, or are the two results swapped?",
@@ -384,6 +388,7 @@ CHECKS = [
             Case("2, 3 and 6 with limit 1", limited(triple, 1.0), visible=True),
             Case("several shapes", limited_below(several_shapes, 0.3, 0.6)),
             Case("very uneven", limited_below(uneven, 0.05, 0.2)),
+            Case("just above", limited_below(several_shapes, 0.93, 0.97)),
         ],
         accept=[
             Close("weights", rtol=0, why="weights are left alone", hint=WEIGHTS_STAY),
@@ -563,7 +568,8 @@ CHECKS = [
             en="both nets start alike and see the same data",
         ),
         points=1,
-        measure=measure.compared,
+        measure=measure.compared_step_by_step,
+        derive=derive.norms_over_those_of_training,
         cases=[
             Case("a limit never reached", paired_runs(1, **SHORT), visible=True, withhold=WITHHELD),
             Case("a limit never reached, two seeds", paired_runs(2, **SHORT), withhold=WITHHELD),
@@ -574,6 +580,8 @@ CHECKS = [
             Close("weights_with", rtol=1e-6, atol=1e-9, why=ROUNDING, hint=SAME_START),
             Close("losses_without", rtol=1e-5, why="losses may be kept in float32", hint=SAME_START),
             Close("losses_with", rtol=1e-5, why="losses may be kept in float32", hint=SAME_START),
+            Close("norms_without_over_right_ones", rtol=1e-5, why="the same run twice", hint=THREE_RESULTS),
+            Close("norms_with_over_right_ones", rtol=1e-5, why="the same run twice", hint=THREE_RESULTS),
         ],
         hint=SAME_START,
     ),

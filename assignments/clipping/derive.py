@@ -56,6 +56,17 @@ def records_over_right_ones(measured, inputs):
     }
 
 
+def norms_over_those_of_training(measured, _inputs):
+    """Norms that the comparison returned over those of ``train_clipped``: 1 where they are handed on."""
+    with np.errstate(all="ignore"):
+        return {
+            f"norms_{run}_over_right_ones": nearest_to_one(
+                np.asarray(measured[f"norms_{run}"]), [np.asarray(measured[f"norms_alone_{run}"])]
+            )
+            for run in ("without", "with")
+        }
+
+
 def losses_and_norms(way, inputs):
     """Loss and global norm of each batch at the weights given for its step, or along SGD."""
     weights, limit = inputs["weights"], float(inputs.get("limit", math.inf))

@@ -118,6 +118,25 @@ def compared(student, inputs):
     return {name: torch.stack(values) for name, values in zip(names, zip(*runs, strict=True), strict=True)}
 
 
+def compared_step_by_step(student, inputs):
+    """The comparison with its norms, and the norms of the same runs by ``train_clipped`` alone."""
+    measured, norms = compared(student, inputs), []
+    lr, limit = float(inputs["lr"]), float(inputs["limit"])
+    for weights, signs, targets in zip(
+        inputs["weights"], inputs["sequences"], inputs["targets"], strict=True
+    ):
+        sequences = signs.double()
+        runs = student.compare_clipping(recurrent_net(weights), sequences, targets, lr, limit)
+        alone = (
+            student.train_clipped(recurrent_net(weights), sequences, targets, lr, max_norm)
+            for max_norm in (None, limit)
+        )
+        norms.append([as_vector(run[2]) for run in runs] + [as_vector(run[1]) for run in alone])
+    names = ("norms_without", "norms_with", "norms_alone_without", "norms_alone_with")
+    columns = zip(names, zip(*norms, strict=True), strict=True)
+    return {**measured, **{name: torch.stack(values) for name, values in columns}}
+
+
 def figure(student, inputs):
     plt.close("all")
     drawn = axes_evidence(student.plot_clipping(inputs["norms_without"], inputs["norms_with"]))
@@ -154,9 +173,13 @@ def flat_gradients(parameters):
     return flat(p.grad for p in parameters)
 
 
+def as_vector(numbers):
+    return torch.as_tensor(numbers, dtype=torch.float64).detach().clone()
+
+
 def evidence_of(run):
     model, losses, _ = run
-    return flat(model.parameters()), torch.as_tensor(losses, dtype=torch.float64).detach().clone()
+    return flat(model.parameters()), as_vector(losses)
 
 
 class RuntimeErrors(contextlib.AbstractContextManager):

@@ -614,7 +614,16 @@ TRACK = [
                     es="cada fila es solo de su propio lote: con tasa 0 los pesos no cambian, así que nada se acumula",
                     en="each row is of its own batch alone: at rate 0 the weights stay, so nothing adds up",
                 ),
-            )
+            ),
+            Close(
+                "norms_with_mse",
+                rtol=1e-6,
+                why=FLOAT64,
+                hint=Text(
+                    es="el gradiente es el de loss_fn, la pérdida que recibe la función",
+                    en="the gradient is that of loss_fn, the loss that the function receives",
+                ),
+            ),
         ],
         hint=Text(
             es="una fila por paso, una columna por matriz de pesos",

@@ -76,10 +76,10 @@ def diagnosis(student, inputs):
 
 def at_rest(student, inputs):
     norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), batches_of(inputs), 0.0)
-    _, mse = student.track_gradient_norms(
+    norms_with_mse, mse = student.track_gradient_norms(
         network(inputs, nn.Tanh), list(zip(inputs["x"], inputs["targets"], strict=True)), 0.0, F.mse_loss
     )
-    return {"norms": norms, "losses": losses, "losses_with_mse": mse}
+    return {"norms": norms, "losses": losses, "norms_with_mse": norms_with_mse, "losses_with_mse": mse}
 
 
 def one_step(student, inputs):
