@@ -29,7 +29,7 @@ COLUMNS = (
     "needs_manual_grade",
 )
 #: a spreadsheet takes a cell that starts so for a formula
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def grades(course: Course) -> list[dict[str, Any]]:

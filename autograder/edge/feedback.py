@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import bleach
 from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 
@@ -22,8 +24,37 @@ WORDS = {
 }
 
 
+#: what Markdown makes; the rest of what a student wrote is shown as text
+TAGS = (
+    "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div",
+    "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
+    "ins", "kbd", "li", "ol", "p", "pre", "s", "span",
+    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+)  # fmt: skip
+PICTURE = "data:image/"
+
+
+def harmless(html: str) -> str:
+    """HTML without anything that acts or asks for a file: pictures only where they lie in the page."""
+    return str(
+        bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=["http", "https", "mailto", "data"])
+    )
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if tag == "img" and name == "src":
+        return value.startswith(PICTURE) and not value.startswith(PICTURE + "svg")
+    if tag == "a" and name == "href":
+        return value.startswith(("http://", "https://", "mailto:", "#"))
+    return name in ("class", "id", "title", "alt", "align", "colspan", "rowspan", "start")
+
+
 class FeedbackExporter(HTMLExporter):
     """nbgrader's HTML exporter of ``generate_feedback`` with our template."""
+
+    def default_filters(self) -> Iterable[tuple[str, Any]]:
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
+        yield "harmless", harmless
 
     def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kw: Any) -> Any:
         course = load_course(Path.cwd())  # nbgrader converts in the course's folder
