@@ -95,6 +95,18 @@ class Rehearsal:
 
         return self._judge(answers)
 
+    def whole(self, subject: object) -> list[ExerciseResult]:
+        """Outcomes of a subject of which every symbol may differ from the reference's."""
+        cache: dict[str, Answer] = {}
+
+        def answers(check: Check, case: Case) -> Answer:
+            key = key_of(check, case)
+            if key not in cache:
+                cache[key] = self._subject(check, case, subject)
+            return cache[key]
+
+        return self._judge(answers)
+
     def _judge(self, answers: Student) -> list[ExerciseResult]:
         return judge_assignment(self._assignment, answers, self._known, self._inputs)
 
@@ -141,4 +153,4 @@ def rehearse(assignment: Assignment, subject: object, secret: str, images: Image
     rehearsal = Rehearsal(assignment, secret, images)
     if subject is assignment.reference:
         return rehearsal.reference()
-    return rehearsal._judge(lambda check, case: rehearsal._subject(check, case, subject))
+    return rehearsal.whole(subject)

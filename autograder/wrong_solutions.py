@@ -15,6 +15,7 @@ from types import SimpleNamespace
 
 from autograder.assignment import Assignment, Exercise
 from autograder.errors import AssignmentError
+from autograder.slices import read_module
 from autograder.text import Text
 
 HEADER = ("# fails:", "# es:", "# en:")
@@ -50,6 +51,21 @@ def with_solution(assignment: Assignment, wrong: WrongSolution) -> SimpleNamespa
     exec(compile(wrong.source, f"{wrong.name}.py", "exec"), names)  # trusted: it is our own file
     symbols = {exercise.symbol for exercise in assignment.settings.exercises}
     return SimpleNamespace(**{symbol: names[symbol] for symbol in symbols})
+
+
+def with_solutions(assignment: Assignment, solutions: Sequence[WrongSolution]) -> SimpleNamespace:
+    """A whole notebook with these solutions, the last of an exercise counting, as an object for ``measure``.
+
+    All is one namespace, the reference's code too: each function calls the others as they stand there,
+    as in a student's notebook.
+    """
+    names: dict[str, object] = {"__name__": "__main__"}
+    for module in dict.fromkeys(exercise.module for exercise in assignment.settings.exercises):
+        path = read_module(assignment.root, module).path
+        exec(compile(path.read_text(encoding="utf-8"), path, "exec"), names)  # trusted: our own file
+    for solution in solutions:
+        exec(compile(solution.source, f"{solution.name}.py", "exec"), names)
+    return SimpleNamespace(**{e.symbol: names[e.symbol] for e in assignment.settings.exercises})
 
 
 def _imports(assignment: Assignment, wrong: WrongSolution) -> dict[str, object]:

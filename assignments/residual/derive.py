@@ -31,6 +31,11 @@ LOGITS_SHAPE = Text(
     en="the logits have shape {got}, it should be {want}",
 )
 
+ANOTHER_DEPTH = Text(
+    es="la red guardada en ({kind}, {depth}) tiene {layers} capas con pesos",
+    en="the network stored under ({kind}, {depth}) has {layers} weight layers",
+)
+
 
 def size(channels: int, blocks: int, residual: bool) -> int:
     """How many weights such a net has: convolutions without bias, batch norms, a head with bias."""
@@ -41,19 +46,19 @@ def size(channels: int, blocks: int, residual: bool) -> int:
     return total
 
 
-def blocks_of(weights: Array, channels: int, residual: bool) -> int:
+def blocks_of(weights: Tensor, channels: int, residual: bool) -> int:
     """Blocks a stage of the net with so many weights; WrongForm where there is none."""
-    found = [n for n in range(1, 33) if size(channels, n, residual) == weights.size]
+    found = [n for n in range(1, 33) if size(channels, n, residual) == weights.numel()]
     if not found:
         kind = Text("residual", "residual") if residual else Text("sin atajos", "plain")
-        raise WrongForm(NO_SUCH_NETWORK.format(kind=kind, size=weights.size))
+        raise WrongForm(NO_SUCH_NETWORK.format(kind=kind, size=weights.numel()))
     return found[0]
 
 
-def logits(weights: Array, channels: int, residual: bool, x: Tensor) -> Tensor:
+def logits(weights: Tensor, channels: int, residual: bool, x: Tensor) -> Tensor:
     """Logits (n, classes) in float64, batch norm with the statistics of ``x`` (train mode)."""
     blocks = blocks_of(weights, channels, residual)
-    take = _taker(torch.from_numpy(weights.astype(np.float64)))
+    take = _taker(weights)
     next(take)
 
     def conv_norm(h: Tensor, i: int, o: int, kernel: int = 3, stride: int = 1) -> Tensor:
@@ -102,12 +107,51 @@ def logits_difference(measured: Arrays, inputs: Arrays) -> Arrays:
 
 def training_losses(measured: Arrays, inputs: Arrays) -> Arrays:
     """Training loss of the returned weights, per seed; how far the reported ones are from it."""
-    x, y = torch.from_numpy(np.array(inputs["x"])), torch.from_numpy(np.array(inputs["y"]))
+    x, y = _tensor(inputs["x"]), _tensor(inputs["y"])
     losses: dict[str, Array] = {}
     errors = []
     for kind, which in product(("plain", "residual"), ("shallow", "deep")):
         rows = measured[f"weights_{kind}_{which}"]
-        found = [F.cross_entropy(logits(row, CHANNELS, kind == "residual", x), y).item() for row in rows]
-        losses[f"loss_{kind}_{which}"] = np.asarray(found)
-        errors.append(np.abs(measured[f"reported_loss_{kind}_{which}"] - np.asarray(found)))
+        found = np.asarray([loss(_tensor(row).double(), kind == "residual", x, y).item() for row in rows])
+        losses[f"loss_{kind}_{which}"] = found
+        errors.append(np.abs(measured[f"reported_loss_{kind}_{which}"] - found))
     return {**losses, "difference_of_the_losses": np.stack(errors)}
+
+
+def training_repeated(measured: Arrays, inputs: Arrays) -> Arrays:
+    """How far the returned nets' training losses are from those that the starts lead to, per seed.
+
+    Of the two starts that are right, the nearer one counts.
+    """
+    found, gaps = training_losses(measured, inputs), {}
+    depths = dict(zip(("shallow", "deep"), inputs["depths"].tolist(), strict=True))
+    for kind, which in product(("plain", "residual"), depths):
+        starts = measured[f"start_{kind}_{which}"]
+        layers = 6 * blocks_of(_tensor(starts[0][0]), CHANNELS, kind == "residual") + 2
+        if layers != depths[which]:
+            raise WrongForm(ANOTHER_DEPTH.format(kind=kind, depth=depths[which], layers=layers))
+        wanted = [
+            [loss_after_training(start, kind == "residual", inputs, seed) for start in pair]
+            for seed, pair in enumerate(starts)
+        ]
+        gap = np.abs(np.asarray(wanted) - found[f"loss_{kind}_{which}"][:, None])
+        gaps[f"gap_{kind}_{which}"] = gap.min(axis=1)
+    return gaps
+
+
+def loss_after_training(start: Array, residual: bool, inputs: Arrays, seed: int) -> float:
+    """Training loss after gradient descent from ``start`` on the batches of one seed."""
+    x, y, weights = _tensor(inputs["x"]), _tensor(inputs["y"]), _tensor(start).double()
+    for batch in _tensor(inputs["batches"][seed]):
+        weights.requires_grad_()
+        (gradient,) = torch.autograd.grad(loss(weights, residual, x[batch], y[batch]), weights)
+        weights = weights.detach() - float(inputs["lr"]) * gradient
+    return loss(weights, residual, x, y).item()
+
+
+def loss(weights: Tensor, residual: bool, x: Tensor, y: Tensor) -> Tensor:
+    return F.cross_entropy(logits(weights, CHANNELS, residual, x), y)
+
+
+def _tensor(array: Array) -> Tensor:
+    return torch.from_numpy(np.array(array))

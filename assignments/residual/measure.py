@@ -172,16 +172,22 @@ def let_blocks_repeat(net):
         block.forward = lambda x, times=times: x.repeat(1, times, 1, 1)
 
 
+def widths_of(block):
+    """Ascending from stage to stage, and within a stage from its first block to the others."""
+    return block.conv1.out_channels, block.conv1.in_channels
+
+
 def weights_of(net):
     """All weights in one row: stem, its batch norm, the blocks (projection last), the head.
 
-    A convolution or linear layer gives its weight, then its bias if it has one.
+    A convolution or linear layer gives its weight, then its bias if it has one.  Neither the order in
+    which stages are made nor that of a convolution and its batch norm matters.
     """
-    layers = layers_outside(net, nn.Conv2d | nn.BatchNorm2d)
-    for block in blocks_of(net):
+    layers = [layer for kind in (nn.Conv2d, nn.BatchNorm2d) for layer in layers_outside(net, kind)]
+    for block in sorted(blocks_of(net), key=widths_of):
         layers += [block.conv1, block.bn1, block.conv2, block.bn2]
         if getattr(block, "projection", None) is not None:
-            layers += modules_of(block.projection, nn.Conv2d | nn.BatchNorm2d)
+            layers += modules_of(block.projection, nn.Conv2d) + modules_of(block.projection, nn.BatchNorm2d)
     layers += modules_of(net, nn.Linear)
     return torch.cat([p.detach().flatten() for layer in layers for p in layer.parameters()])
 
@@ -333,14 +339,46 @@ def flow_figure(student, inputs):
 
 def compared(student, inputs):
     """Reported training loss and weights of every network, per seed."""
+    return of_each_network(student, inputs, reported_loss=reported_loss, weights=final_weights)
+
+
+def compared_with_start(student, inputs):
+    """Besides, the weights from which each network must have started."""
+    return of_each_network(student, inputs, reported_loss=reported_loss, weights=final_weights, start=starts)
+
+
+def of_each_network(student, inputs, **takers):
+    """What each taker takes of every network that ``compare_depths`` returns, per seed."""
     measured = {}
     depths = inputs["depths"].tolist()
     lr = float(inputs["lr"])
     for seed, batches in zip(inputs["seeds"].tolist(), inputs["batches"], strict=True):
         results = student.compare_depths(inputs["x"], inputs["y"], depths, batches, lr, seed)
-        for kind in KINDS:
-            for which, depth in zip(("shallow", "deep"), depths, strict=True):
-                net, loss = results[kind, depth]
-                measured.setdefault(f"reported_loss_{kind}_{which}", []).append(float(loss))
-                measured.setdefault(f"weights_{kind}_{which}", []).append(weights_of(net))
+        for name, take in takers.items():
+            for kind in KINDS:
+                for which, depth in zip(("shallow", "deep"), depths, strict=True):
+                    measured.setdefault(f"{name}_{kind}_{which}", []).append(take(results[kind, depth], seed))
     return measured
+
+
+def reported_loss(result, _seed):
+    return float(result[1])
+
+
+def final_weights(result, _seed):
+    return weights_of(result[0])
+
+
+def starts(result, seed):
+    """The weights with which the net starts, drawn anew in it: float32 draws, and float64 draws.
+
+    They differ, and both are right: whoever writes the training may change the dtype before drawing.
+    """
+    drawn = []
+    for dtype in (torch.float32, torch.float64):
+        net = result[0].to(dtype)
+        for layer in modules_of(net, nn.BatchNorm2d):
+            layer.reset_parameters()
+        redraw_(net, torch.Generator().manual_seed(seed))
+        drawn.append(weights_of(net).double())
+    return torch.stack(drawn)

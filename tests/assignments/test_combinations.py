@@ -1,0 +1,147 @@
+"""Is work judged rightly as a whole, where a student's functions call one another?
+
+In the catalogue of wrong solutions each variant stands alone among reference solutions.  In a notebook
+all of a student's functions stand together: a check that rests on the reference's draws, names or
+order passes each variant alone and fails their combination.
+"""
+
+import ast
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment, assignments_in, load
+from autograder.cases import Rehearsal
+from autograder.datasets import digits
+from autograder.outcome import ExerciseResult, Outcome
+from autograder.slices import read_module
+from autograder.wrong_solutions import WrongSolution, with_solutions, wrong_solutions
+
+ROOT = Path(__file__).parents[2]
+IDS = assignments_in(ROOT)
+THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
+#: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
+USUAL = {"clipping": 2, "residual": 2, "twenty_layers": 1}
+#: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
+ONE_OF = {"gradient_flow": 20, "initialization": 20}
+#: No student has both: the first builds on what the second, of the same student, does not give.
+APART = {
+    "track_variant_gradient_norms": {  # stacks tensors and wants the gradients left in .grad
+        "norms_variant_autograd_grad",
+        "norms_variant_copy",
+        "norms_variant_float_list",
+        "norms_variant_functional",
+    },
+    "train_variant_zero_at_end": {"norm_variant_python_float"},  # stacks tensors
+    "train_variant_skips_nan": {"norm_variant_python_float"},
+}
+
+
+@cache
+def assignment(name: str) -> Assignment:
+    return load(ROOT / "assignments" / name)
+
+
+@cache
+def rehearsal(name: str) -> Rehearsal:
+    return Rehearsal(assignment(name), "together", digits())
+
+
+@cache
+def variants(name: str) -> list[list[WrongSolution]]:
+    """The right solutions of each exercise that has any."""
+    right = [solution for solution in wrong_solutions(assignment(name)) if solution.is_variant]
+    by_exercise = [[s for s in right if s.exercise == e.id] for e in assignment(name).settings.exercises]
+    return [found for found in by_exercise if found]
+
+
+def combination(name: str, turn: int) -> list[WrongSolution]:
+    """One variant an exercise; over the turns of a round every variant has its turn.
+
+    In the second round others meet: each exercise then starts as much further as its place says.
+    """
+    around, at = divmod(turn, turns_of_a_round(name))
+    taken: list[WrongSolution] = []
+    for place, found in enumerate(variants(name)):
+        start = at + around * place
+        choices = [found[(start + further) % len(found)] for further in range(len(found))]
+        taken.append(next(choice for choice in choices if not any(apart(choice, other) for other in taken)))
+    return taken
+
+
+def apart(one: WrongSolution, other: WrongSolution) -> bool:
+    return one.name in APART.get(other.name, ()) or other.name in APART.get(one.name, ())
+
+
+def turns_of_a_round(name: str) -> int:
+    return max(map(len, variants(name)))
+
+
+def turns() -> list[pytest.param]:
+    return [
+        pytest.param(name, turn, id=f"{name}-{turn}")
+        for name in IDS
+        for turn in range(2 * turns_of_a_round(name) if THOROUGH else USUAL.get(name, turns_of_a_round(name)))
+    ]
+
+
+def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
+    checks = [check for result in results for check in result.checks]
+    return {
+        check.check: f"{check.outcome} in case {check.case!r}: {check.finding.fact.en if check.finding else ''}"
+        for check in checks
+        if check.outcome is not Outcome.PASSED
+    }
+
+
+@pytest.mark.parametrize(("name", "turn"), turns())
+def test_right_solutions_pass_together(name: str, turn: int) -> None:
+    """Do right solutions of all exercises, none like the reference, earn full marks together?"""
+    solutions = combination(name, turn)
+    failed = not_passed(rehearsal(name).whole(with_solutions(assignment(name), solutions)))
+    assert not failed, [solution.name for solution in solutions]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_right_solution_has_its_turn(name: str) -> None:
+    """Does no variant stay out of all combinations?"""
+    met = {
+        solution.name for turn in range(2 * turns_of_a_round(name)) for solution in combination(name, turn)
+    }
+    assert met == {solution.name for found in variants(name) for solution in found}
+
+
+def mistakes() -> list[pytest.param]:
+    return [
+        pytest.param(name, turn, wrong, id=f"{name}-{wrong.name}")
+        for name in (IDS if THOROUGH else ONE_OF)
+        for turn, wrong in enumerate(w for w in wrong_solutions(assignment(name)) if not w.is_variant)
+        if THOROUGH or turn % ONE_OF[name] == 0
+    ]
+
+
+@pytest.mark.parametrize(("name", "turn", "wrong"), mistakes())
+def test_mistake_costs_points_where_it_is_used_alone(name: str, turn: int, wrong: WrongSolution) -> None:
+    """Does a mistake among right solutions fail what it names, and elsewhere only what calls it?"""
+    solutions = [*combination(name, turn), wrong]
+    results = rehearsal(name).whole(with_solutions(assignment(name), solutions))
+    assert set(wrong.fails) <= set(not_passed(results))
+    hit = {result.exercise for result in results if not_passed([result])}
+    assert hit - {wrong.exercise} <= callers(name, wrong.exercise, solutions)
+
+
+def callers(name: str, exercise: str, solutions: list[WrongSolution]) -> set[str]:
+    """The exercises whose solutions use that of ``exercise``, if only through others."""
+    a = assignment(name)
+    used = {}
+    for e in a.settings.exercises:
+        module = read_module(ROOT, e.module)
+        own: list[ast.AST] = [ast.parse(s.source) for s in solutions if s.exercise == e.id]
+        tree = [module.definition(e.symbol), *own][-1]
+        used[e.id] = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    found, symbols = {exercise}, {e.id: e.symbol for e in a.settings.exercises}
+    for _ in symbols:
+        found |= {e for e, names in used.items() if names & {symbols[other] for other in found}}
+    return found
