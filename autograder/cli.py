@@ -20,12 +20,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from autograder import __version__
 from autograder.errors import BackpassError, SandboxUnavailable, UsageError
-from autograder.text import Language, Text
+from autograder.text import Language, Text, printable
 
 LANGUAGE: Language = "es" if os.environ.get("LANGUAGE", os.environ.get("LANG", "")).startswith("es") else "en"
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
-out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+# markup off: a student's id can be "[/red]"
+out, err = Console(highlight=False, markup=False), Console(stderr=True, highlight=False, markup=False)
 
 
 def tr(es: str, en: str) -> str:
@@ -252,11 +253,11 @@ def _require_sandbox(isolation: str) -> None:
 @contextmanager
 def _bars(language: Language) -> Iterator[ProgressBars]:
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("{task.fields[who]}"),
+        TextColumn("{task.fields[who]}", markup=False),
     )
     with Progress(*columns, console=err, transient=True) as progress:
         yield ProgressBars(progress, language)
@@ -278,13 +279,13 @@ class ProgressBars:
     def __call__(self, step: str, student: str, done: int, total: int) -> None:
         if step not in self._bars:
             self._bars[step] = self._progress.add_task(STEPS[step][self._language], who="")
-        self._progress.update(self._bars[step], completed=done, total=total, who=student)
+        self._progress.update(self._bars[step], completed=done, total=total, who=printable(student))
 
 
 @contextmanager
 def _steps() -> Iterator[Steps]:
     with Progress(
-        TextColumn("{task.description}"), TimeElapsedColumn(), console=err, transient=True
+        TextColumn("{task.description}", markup=False), TimeElapsedColumn(), console=err, transient=True
     ) as progress:
         yield Steps(progress)
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from autograder.classroom import Graded
 from autograder.course import Course
 from autograder.outcome import CheckResult, Outcome
-from autograder.text import Text
+from autograder.text import Text, printable
 
 STUDENT = Text(es="estudiante", en="student")
 POINTS = Text(es="puntos", en="points")
@@ -44,7 +44,8 @@ def class_table(graded: Sequence[Graded], course: Course, name: str) -> Table:
     table.add_column(POINTS[language], justify="right")
     table.add_column(TELLS[language], overflow="fold")
     for one in graded:
-        table.add_row(one.student, _points(one), what_happened(one, course))
+        cells = (one.student, _points(one), what_happened(one, course))
+        table.add_row(*(printable(cell) for cell in cells))
     return table
 
 

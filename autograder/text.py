@@ -58,3 +58,8 @@ def told_apart(*values: float) -> list[str]:
         if len(set(words)) == len({float(value) for value in values}):
             break
     return words
+
+
+def printable(words: str) -> str:
+    """Words without what moves a terminal's cursor or colours it: a folder's name can hold anything."""
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
