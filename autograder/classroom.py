@@ -29,6 +29,10 @@ LINK = Text(
     es="la carpeta de la entrega es un enlace y no se sigue",
     en="the submission's folder is a link, which is not followed",
 )
+PATTERN = Text(
+    es="el identificador «{student}» contiene * ? o [, que nbgrader toma por un patrón; cambia el nombre de la carpeta",
+    en='the id "{student}" holds * ? or [, which nbgrader takes for a pattern; rename the folder',
+)
 NOT_GRADED = Text(es="no se pudo calificar: {why}", en="it could not be graded: {why}")
 UNKNOWN = Text(
     es="no existe la tarea «{name}» en este curso; hay: {known}",
@@ -122,6 +126,8 @@ def _measure(grader: Grader, student: str, folder: Path) -> Graded:
     try:
         if folder.is_symlink():
             return Graded(student, None, LINK)
+        if set(student) & set("*?["):
+            return Graded(student, None, PATTERN.format(student=student))
         path = notebook_of(folder, grader.assignment.id)
         if path is None:
             return Graded(student, None, NO_NOTEBOOK)

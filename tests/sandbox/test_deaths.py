@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import psutil
 import pytest
 
-from autograder.sandbox import Ending, Limits, run, session
+from autograder.sandbox import Ending, Limits, Task, read_arrays, run, session
 
 SEGFAULT = "import ctypes\nctypes.string_at(0)"
 BOMB = "blocks = []\nwhile True:\n    blocks.append(bytearray(2**25))"
@@ -130,6 +132,51 @@ def test_cpu_time(job_of):
     assert result.ending == Ending.TIMED_OUT
     assert "CPU time" in result.detail
     assert result.measured["f"].ending == Ending.NOT_RUN
+
+
+def test_what_is_decided_is_not_measured(job_of, inputs):
+    """Is a task left out once every check that wants it has failed, and run while one has not?"""
+    job = job_of([GOOD], measure="def f(s, i): return {'y': 1}\ndef bad(s, i): 1/0")
+    tasks = [
+        Task("bad", "bad", inputs, 10, [frozenset()]),
+        Task("decided", "f", inputs, 10, [frozenset({"bad"})]),
+        Task("wanted", "f", inputs, 10, [frozenset({"bad"}), frozenset()]),
+    ]
+    result = run(replace(job, tasks=tasks))
+    assert {name: one.ending for name, one in result.measured.items()} == {
+        "bad": Ending.RAISED, "decided": Ending.NOT_RUN, "wanted": Ending.DONE,
+    }  # fmt: skip
+    assert (result.ending, result.stopped_in) == (Ending.DONE, "")
+
+
+LEFTOVERS = """
+import os, signal, sys, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for number in (signal.SIGTERM, signal.SIGUSR1): signal.signal(number, lambda *_: os._exit(0))
+held = []
+try:
+    while True: held.append(os.open('/dev/null', 0))
+except OSError: pass
+os.environ.clear(); sys.path.clear(); os.chdir('/')
+__import__('os').system('rm -rf /tmp/work')
+"""
+HOLDS = """
+import os, time
+def f(s, i):
+    import secrets
+    if os.fork() == 0:
+        time.sleep(60)
+    return {"y": s.value, "here": os.getcwd() == "/tmp/work"}
+"""
+
+
+def test_measuring_after_a_notebook_that_left_nothing(job_of):
+    """Are descriptors, signals, paths, environment and folder there again, and is a process that
+    holds the answer's pipe not waited for?"""
+    result = run(job_of([GOOD, LEFTOVERS], {"f": ("f", 20)}, measure=HOLDS))
+    assert result.measured["f"].ending == Ending.DONE, result
+    assert read_arrays(result.measured["f"].arrays)["here"]
+    assert result.measured["f"].seconds < 15
 
 
 FORGE = """

@@ -71,6 +71,13 @@ def serve(sock: socket.socket, limits: dict[str, Any]) -> None:
         wire.send(sock, *runner.answer(header, payload))
 
 
+def default_signals() -> None:
+    """A notebook's handlers are not asked while it is measured; ignored children can't be waited for."""
+    for number in signal.valid_signals() - {signal.SIGPIPE}:  # a closed pipe is an exception in Python
+        with contextlib.suppress(OSError, ValueError):
+            signal.signal(number, signal.SIG_DFL)
+
+
 class Runner:
     """State between requests: the notebook, then what measures it."""
 
@@ -86,6 +93,7 @@ class Runner:
         self._library: dict[str, bytes] = {}
         self._measure = ""
         sys.path[:] = [os.getcwd(), *(p for p in sys.path if p and p != limits["runner"])]
+        measurement.remember()
 
     def answer(self, header: dict[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
         """Does one request."""
@@ -115,6 +123,7 @@ class Runner:
         """The notebook is over: what it left running is killed, its memory kept still."""
         self._measure = measure
         signal.setitimer(signal.ITIMER_REAL, 0)
+        default_signals()
         self._clean_up()
         gc.collect()
         with contextlib.suppress(OSError, ValueError):

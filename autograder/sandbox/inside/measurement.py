@@ -31,6 +31,17 @@ from .notebook import Alarm
 SEED = 20140101
 
 
+#: environment and import paths before the notebook: what it took away is put back, what it added stays
+SURROUNDINGS: dict[str, str] = {}
+PATHS: list[str] = []
+
+
+def remember() -> None:
+    """Notes the surroundings that :func:`restore_state` puts back."""
+    SURROUNDINGS.update(os.environ)
+    PATHS[:] = sys.path
+
+
 class Student:
     """Attribute view on a notebook's globals."""
 
@@ -105,6 +116,9 @@ def _module(source: str) -> types.ModuleType:
 
 def restore_state() -> None:
     """Global state as in a fresh process, whatever the notebook did to it."""
+    for name, value in SURROUNDINGS.items():
+        os.environ.setdefault(name, value)
+    sys.path += [path for path in PATHS if path not in sys.path]
     with contextlib.suppress(OSError):  # a notebook may have removed it
         os.makedirs(work_folder(), exist_ok=True)
         os.chdir(work_folder())
