@@ -4,11 +4,12 @@ BIN := .venv/bin
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 LANG_OF_DEMO ?= es
 
-.PHONY: help setup sandbox demo test check lint release clean
+.PHONY: help setup sandbox demo test check hostile lint release clean
 
 help:
 	@echo "make demo      build a course, grade a simulated class, export (into build/demo)"
 	@echo "make test      lint, types, all tests"
+	@echo "make hostile   grade a class of cheating, breaking and broken submissions, and say what came of each"
 	@echo "make check     what CI does: the same"
 	@echo "make release   regenerate release/ from assignments/ and reference/"
 	@echo "make clean     remove build/ and .venv/"
@@ -45,6 +46,11 @@ test: setup lint
 	COVERAGE_FILE=build/.coverage $(BIN)/coverage report --include='autograder/criteria/*,autograder/sandbox/*' --fail-under=85
 
 check: test
+
+# SECRETS=3 grades it under three secrets and compares
+SECRETS ?= 1
+hostile: setup
+	OMP_NUM_THREADS=1 $(BIN)/python -W ignore -m tests.hostile --jobs $(JOBS) --secrets $(SECRETS)
 
 release: setup
 	$(BIN)/backpass release

@@ -25,6 +25,7 @@ CHECKS = [
         Text(es="es el doble", en="it is twice the input"),
         points=2,
         measure=measure.doubled,
+        seconds=4,
         cases=[VECTOR, HIDDEN_VECTOR],
         accept=[
             Close(
@@ -40,6 +41,7 @@ CHECKS = [
         Text(es="conserva la forma", en="it keeps the shape"),
         points=1,
         measure=measure.doubled,
+        seconds=4,
         cases=[Case("matrix", matrix, visible=True), Case("hidden matrix", matrix)],
         accept=[
             InRange("double", -100, 100),
@@ -51,6 +53,7 @@ CHECKS = [
         Text(es="cuenta", en="it counts"),
         points=2,
         measure=measure.counted,
+        seconds=4,
         cases=[Case("from zero", lambda _source: {"start": 0}, visible=True), Case("from elsewhere", start)],
         accept=[Equal("counts")],
     ),
@@ -59,6 +62,7 @@ CHECKS = [
         Text(es="la figura muestra el doble", en="the figure shows the double"),
         points=1,
         measure=measure.drawn,
+        seconds=4,
         cases=[VECTOR, HIDDEN_VECTOR],
         accept=[Axes()],
     ),
