@@ -7,6 +7,15 @@ import torch
 import torch.nn.functional as F
 
 from assignments.clipping.measure import flat_gradients, recurrent_net
+from autograder.check import WrongForm
+from autograder.text import Text
+
+#: far beyond any net of these cases; the time of a forward pass grows with the square
+MOST_UNITS = 64
+TOO_MANY = Text(
+    es="la red devuelta no es la dada: tiene {size} pesos",
+    en="the returned net is not the given one: it has {size} weights",
+)
 
 
 def direction_and_limit(measured, inputs):
@@ -56,12 +65,19 @@ def records_over_right_ones(measured, inputs):
     }
 
 
-def norms_over_those_of_training(measured, _inputs):
-    """Norms that the comparison returned over those of ``train_clipped``: 1 where they are handed on."""
+def norms_over_those_of_training(measured, inputs):
+    """Norms that the comparison returned over those of ``train_clipped``, or of SGD: 1 where handed on."""
+    seeds = [
+        {"weights": weights, "sequences": signs.astype(np.float64), "targets": targets, "lr": inputs["lr"]}
+        for weights, signs, targets in zip(
+            inputs["weights"], inputs["sequences"], inputs["targets"], strict=True
+        )
+    ]
+    of_sgd = np.stack([losses_and_norms(None, seed)["norms"] for seed in seeds])
     with np.errstate(all="ignore"):
         return {
             f"norms_{run}_over_right_ones": nearest_to_one(
-                np.asarray(measured[f"norms_{run}"]), [np.asarray(measured[f"norms_alone_{run}"])]
+                np.asarray(measured[f"norms_{run}"]), [np.asarray(measured[f"norms_alone_{run}"]), of_sgd]
             )
             for run in ("without", "with")
         }
@@ -109,6 +125,8 @@ def losses_on_new_walks(measured, inputs):
 def predictions(weights, walks):
     """The recurrent net's output for each walk (batch, length), from its weights in one vector."""
     hidden = int((len(weights) + 2.25) ** 0.5 - 1.5)
+    if hidden > MOST_UNITS:
+        raise WrongForm(TOO_MANY.format(size=len(weights)))
     parts = np.split(weights, np.cumsum([hidden, hidden * hidden, hidden]))
     weight_input, weight_hidden, bias, weight_output = parts
     weight_hidden = weight_hidden.reshape(hidden, hidden)
