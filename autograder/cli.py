@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -25,8 +25,9 @@ from autograder.text import Language, Text, printable
 LANGUAGE: Language = "es" if os.environ.get("LANGUAGE", os.environ.get("LANG", "")).startswith("es") else "en"
 DONE, FOUND, WRONG_USE = 0, 1, 2
 
-# markup off: a student's id can be "[/red]"
-out, err = Console(highlight=False, markup=False), Console(stderr=True, highlight=False, markup=False)
+#: as it stands: a student's id can be "[/red]" or ":smile:"
+PLAIN: dict[str, Any] = {"highlight": False, "markup": False, "emoji": False}
+out, err = Console(**PLAIN), Console(stderr=True, **PLAIN)
 
 
 def tr(es: str, en: str) -> str:
