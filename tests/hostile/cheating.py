@@ -103,7 +103,7 @@ for path in ('COURSE/.backpass/secret', 'COURSE/gradebook.db', 'COURSE/submitted
     try: found.append(os.listdir(path) if os.path.isdir(path) else open(path, 'rb').read())
     except OSError: pass
 for parent, _, files in os.walk('/'):
-    if parent.startswith(('/proc', '/sys')): continue
+    if parent.startswith(('/proc', '/sys')) or 'site-packages' in parent: continue  # nbgrader's own examples
     found += [f for f in files if f in ('gradebook.db', 'nbgrader_config.py', 'backpass.toml', 'derive.py')]
 print('FOUND', found)"""
 SEARCHES_PROC = """import glob
@@ -410,7 +410,7 @@ SUBMISSIONS = [
     code("library by built code", "cheating 11", "eval of code put together at run time", LIBRARY, double="def double(x):\n    return eval('torch.' + 'lum'[::-1])(x, 2)"),
     code("library by index", "cheating 11", "the module's own table of names", LIBRARY, double="def double(x):\n    return vars(torch)['lum'[::-1]](x, 2)"),
     code("library in a file", "cheating 11", "the library's function in a file beside the notebook", LIBRARY, "torch.mul", files={"mine.py": "from torch import mul as f"}, double="import mine\ndef double(x):\n    return mine.f(x, 2)"),
-    code("sends over the network", "cheating 12", "TCP, UDP, names and HTTP", NO_COUNTER, before=["import socket, urllib.request\nfor attempt in (lambda: socket.create_connection(('127.0.0.1', PORT), 2).send(b'CANARY'),\n        lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'CANARY', ('127.0.0.1', PORT)),\n        lambda: socket.getaddrinfo('example.org', 80), lambda: urllib.request.urlopen('http://127.0.0.1:PORT/', timeout=2)):\n    try: attempt(); print('FOUND', ['sent'])\n    except OSError: pass"], counter=STUCK),
+    code("sends over the network", "cheating 12", "TCP, UDP, names and HTTP", NO_COUNTER, before=["import socket, urllib.request\nsocket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'CANARY', ('127.0.0.1', PORT))  # arrives nowhere\nfor attempt in (lambda: socket.create_connection(('127.0.0.1', PORT), 2).send(b'CANARY'),\n        lambda: socket.getaddrinfo('example.org', 80), lambda: urllib.request.urlopen('http://127.0.0.1:PORT/', timeout=2)):\n    try: attempt(); print('FOUND', ['sent'])\n    except OSError: pass"], counter=STUCK),
     code("listens on a port", "cheating 12", "a server that outlives the cell", NO_COUNTER, before=["import os, socket, time\nserver = socket.create_server(('0.0.0.0', LISTEN))\nif os.fork() == 0:\n    time.sleep(300)"], counter=STUCK),
     edited("hundred points", "cheating 13", "100 points and other checks in locked cells", hundred_points, NO_COUNTER, "can't be edited", counter=STUCK),
     edited("other grade ids", "cheating 13", "renames the cells' grade ids", other_ids, NO_COUNTER, "were missing", counter=STUCK),
