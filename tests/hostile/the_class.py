@@ -189,7 +189,7 @@ def grade(
     shop = Workshop(load(TOY / "assignments" / "toy"), course.released("toy"), words)
     for one in submissions:
         one.hand_in(course.root, shop)
-    trusted, handed_in, mounts = trusted_files(course), contents(course, submissions), open("/proc/self/mounts").read()
+    trusted, handed_in, mounts = trusted_files(course), contents(course, submissions), Path("/proc/self/mounts").read_text()
     grader, started = Timed(course, "toy"), time.monotonic()
     graded = {one.student: one for one in grade_class(grader, jobs=jobs, progress=show or (lambda *_: None))}
     seconds = time.monotonic() - started
@@ -204,7 +204,7 @@ def grade(
         whole.append("a trusted file has changed")
     if contents(course, submissions) != handed_in:
         whole.append("a submitted file has changed")
-    if open("/proc/self/mounts").read() != mounts:
+    if Path("/proc/self/mounts").read_text() != mounts:
         whole.append("mounts have changed")
     whole += [f"process left: {left}" for left in processes_left(canary)]
     whole += [f"file left: {path}" for path in files_left(canary)]
