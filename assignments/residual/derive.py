@@ -31,6 +31,10 @@ LOGITS_SHAPE = Text(
     en="the logits have shape {got}, it should be {want}",
 )
 
+NETWORKS = Text(
+    es="los pesos devueltos son de {got} redes, debían ser de {want}",
+    en="the weights that came back are those of {got} networks, they should be of {want}",
+)
 ANOTHER_DEPTH = Text(
     es="la red guardada en ({kind}, {depth}) tiene {layers} capas con pesos",
     en="the network stored under ({kind}, {depth}) has {layers} weight layers",
@@ -105,13 +109,21 @@ def logits_difference(measured: Arrays, inputs: Arrays) -> Arrays:
     return {"relative_difference_of_the_logits": np.abs(got - want).max() / np.abs(want).max()}
 
 
+def one_a_seed(rows: Array, inner: tuple[int, ...], inputs: Arrays) -> Array:
+    """The rows, if there are as many as seeds: each costs a forward pass or a training."""
+    wanted = (len(inputs["seeds"]), *inner)
+    if rows.shape[:-1] != wanted:
+        raise WrongForm(NETWORKS.format(got=rows.shape[:-1], want=wanted))
+    return rows
+
+
 def training_losses(measured: Arrays, inputs: Arrays) -> Arrays:
     """Training loss of the returned weights, per seed; how far the reported ones are from it."""
     x, y = _tensor(inputs["x"]), _tensor(inputs["y"])
     losses: dict[str, Array] = {}
     errors = []
     for kind, which in product(("plain", "residual"), ("shallow", "deep")):
-        rows = measured[f"weights_{kind}_{which}"]
+        rows = one_a_seed(measured[f"weights_{kind}_{which}"], (), inputs)
         found = np.asarray([loss(_tensor(row).double(), kind == "residual", x, y).item() for row in rows])
         losses[f"loss_{kind}_{which}"] = found
         errors.append(np.abs(measured[f"reported_loss_{kind}_{which}"] - found))
@@ -126,7 +138,7 @@ def training_repeated(measured: Arrays, inputs: Arrays) -> Arrays:
     found, gaps = training_losses(measured, inputs), {}
     depths = dict(zip(("shallow", "deep"), inputs["depths"].tolist(), strict=True))
     for kind, which in product(("plain", "residual"), depths):
-        starts = measured[f"start_{kind}_{which}"]
+        starts = one_a_seed(measured[f"start_{kind}_{which}"], (2,), inputs)
         layers = 6 * blocks_of(_tensor(starts[0][0]), CHANNELS, kind == "residual") + 2
         if layers != depths[which]:
             raise WrongForm(ANOTHER_DEPTH.format(kind=kind, depth=depths[which], layers=layers))
