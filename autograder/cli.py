@@ -124,7 +124,7 @@ def grade(
     from autograder.classroom import grade_class, require_assignment
     from autograder.course import load_course
     from autograder.grading import Grader
-    from autograder.summary import class_table, needs_a_person
+    from autograder.summary import class_table, needs_a_person, strays_told
 
     loaded = load_course(course)
     isolation = sandbox or loaded.settings.sandbox
@@ -136,6 +136,8 @@ def grade(
     with _bars(loaded.language) as progress:
         graded = grade_class(Grader(loaded, assignment, isolation), student or [], jobs, force, progress)
     out.print(class_table(graded, loaded, assignment))
+    if told := strays_told(loaded):
+        err.print(told)
     raise typer.Exit(FOUND if any(needs_a_person(one) for one in graded) else DONE)
 
 

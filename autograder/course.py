@@ -109,6 +109,12 @@ class Course:
         folders = sorted((self.root / "submitted").glob(f"*/{name}"))
         return {folder.parent.name: folder for folder in folders if folder.is_dir()}
 
+    def strays(self) -> list[str]:
+        """Folders in ``submitted/`` for assignments that this course has not released: typing errors, say."""
+        folders = sorted((self.root / "submitted").glob("*/*"))
+        unknown = (path for path in folders if path.is_dir() and not self.released(path.name).is_file())
+        return [f"{path.parent.name}/{path.name}" for path in unknown]
+
 
 def load_course(root: Path) -> Course:
     """The course in ``root``; :class:`UsageError` names file, rule and value."""

@@ -50,6 +50,8 @@ def axes_evidence(drawn: Any, prefix: str = "axes") -> dict[str, NDArray[Any]]:
 
 def _axes_of(drawn: Any) -> Any:
     """The axes that were meant, or None."""
+    from matplotlib.axes import Axes
+
     if isinstance(drawn, tuple | list | np.ndarray):
         found = (_axes_of(item) for item in np.ravel(np.asarray(drawn, dtype=object))[:MAX_LINES])
         return next((axes for axes in found if axes is not None), None)
@@ -57,12 +59,12 @@ def _axes_of(drawn: Any) -> Any:
         import matplotlib.pyplot as plt
 
         drawn = plt.gcf()
-    if hasattr(drawn, "get_lines"):
+    if isinstance(drawn, Axes):
         return drawn
     axes = getattr(drawn, "axes", None)  # a figure has a list, what is drawn on axes has these
     if isinstance(axes, list):
         return axes[0] if axes else None
-    return axes if hasattr(axes, "get_lines") else None
+    return axes if isinstance(axes, Axes) else None
 
 
 def _is_seen(line: Any, axes: Any) -> bool:

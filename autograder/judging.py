@@ -91,7 +91,7 @@ def derive(check: Check, case: Case, student: Arrays, inputs: Arrays) -> Arrays 
         return check.derive(student, inputs)
     except WrongForm as error:
         return Finding(error.text, check.hint)
-    except (KeyError, ValueError, IndexError, RuntimeError, TypeError, ArithmeticError) as error:
+    except (KeyError, ValueError, IndexError, RuntimeError, TypeError, ArithmeticError, MemoryError) as error:
         said = f": {str(error)[:200]}" if case.visible else ""  # can carry a hidden case's inputs
         words = f"{type(error).__name__}{said}"
         return Finding(UNUSABLE.format(error=verbatim(words)), check.hint)

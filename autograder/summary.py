@@ -16,6 +16,10 @@ POINTS = Text(es="puntos", en="points")
 TELLS = Text(es="qué pasó", en="what happened")
 ALL_RIGHT = Text(es="todo bien", en="all right")
 TITLE = Text(es="{title}: {count} entregas", en="{title}: {count} submissions")
+STRAYS = Text(
+    es="en submitted/ hay entregas de tareas que este curso no tiene, sin calificar: {names}",
+    en="submitted/ holds work for assignments that this course has not, ungraded: {names}",
+)
 REASONS = {
     "criterion": Text(es="mal", en="wrong"),
     "not solved": Text(es="sin resolver", en="not solved"),
@@ -47,6 +51,12 @@ def class_table(graded: Sequence[Graded], course: Course, name: str) -> Table:
         cells = (one.student, _points(one), what_happened(one, course))
         table.add_row(*(printable(cell) for cell in cells))
     return table
+
+
+def strays_told(course: Course) -> str:
+    """A sentence on submissions that belong to no assignment, empty if there are none."""
+    found = [printable(name) for name in course.strays()]
+    return STRAYS[course.language].format(names=", ".join(found)) if found else ""
 
 
 def what_happened(one: Graded, course: Course) -> str:

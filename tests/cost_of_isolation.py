@@ -1,6 +1,6 @@
 """What the sandbox costs: the reference's notebook graded with and without it, in turns.
 
-    .venv/bin/python -m tests.cost_of_isolation [ASSIGNMENT ...] --times 3
+.venv/bin/python -m tests.cost_of_isolation [ASSIGNMENT ...] --times 3
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def timed(root: Path, name: str, times: int) -> tuple[float, float]:
     for turn in range(times):
         for way in WAYS if turn % 2 else reversed(WAYS):
             notebook = solved_notebook(graders[way].assignment, "en", {})
-            notebook.cells[-1].source += f"\n# turn {turn} {way}"  # another content, so that it is measured anew
+            notebook.cells[
+                -1
+            ].source += f"\n# turn {turn} {way}"  # another content, so that it is measured anew
             code = next(cell for cell in notebook.cells if cell.cell_type == "code")
             code.source += f"\n# turn {turn} {way}"
             file.write_text(json.dumps(notebook))

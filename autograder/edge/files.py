@@ -7,6 +7,7 @@ named pipe, and refuses a submission whose time stamp it can't read.
 from __future__ import annotations
 
 import logging
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,8 @@ def copied_files(path: str, exclude: list[str] | None = None) -> list[str]:
     for name in left_out:
         log.warning("%s/%s: not a plain file, or too large: left out", path, name)
     allowed = {str(file) for file in plain}
-    return [file for file in find_all_files(path, exclude) if file in allowed]
+    # nbgrader's own paths hold "/./"
+    return [file for file in find_all_files(path, exclude) if os.path.normpath(file) in allowed]
 
 
 def existing_timestamp(_self: Any, folder: str) -> datetime | None:

@@ -213,9 +213,11 @@ def test_errors_become_a_sentence_and_an_exit_code(
 def test_names_do_nothing_on_the_screen(course: Course) -> None:
     """Is an id that is markup or moves the cursor shown as plain letters?"""
     hand_in(course, "{x}:smile:", b"{")
+    (course.root / "submitted" / "ana" / "tpy").mkdir(parents=True)
     hand_in(course, "\x1b[2J\x07eve", b"{")
     code, text = call("grade", course.root, "toy", "--jobs", 1)
     assert code == 1
     assert "{x}:smile:" in text
     assert "?[2J?eve" in text
+    assert "ana/tpy" in text
     assert "\x1b" not in text
