@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -47,13 +47,18 @@ def run_measure(check: Check, case: Case, subject: object, inputs: Mapping[str, 
 
 
 def judge_assignment(
-    assignment: Assignment, answers: Student, reference: Known, inputs: Known
+    assignment: Assignment,
+    answers: Student,
+    reference: Known,
+    inputs: Known,
+    only: Collection[str] = (),
 ) -> list[ExerciseResult]:
-    """Outcomes of all exercises, in order."""
+    """Outcomes of all exercises, in order; of the checks in ``only`` alone, if it names any."""
     done: dict[str, CheckResult] = {}
     results = []
     for exercise in assignment.settings.exercises:
-        judged = judge_exercise(assignment.checks_of(exercise), done, answers, reference, inputs)
+        checks = [check for check in assignment.checks_of(exercise) if not only or check.name in only]
+        judged = judge_exercise(checks, done, answers, reference, inputs)
         done |= {result.check: result for result in judged}
         results.append(ExerciseResult(exercise.id, judged))
     return results
@@ -78,52 +83,55 @@ class Rehearsal:
 
     def reference(self) -> list[ExerciseResult]:
         """Outcomes of the reference."""
-        return self._judge(lambda check, case: self._reference(check, case)[0])
+        return self.judged(lambda check, case: self._reference(check, case)[0])
 
-    def replaced(self, subject: object, symbol: str) -> list[ExerciseResult]:
-        """Outcomes of a subject that is the reference but for one symbol."""
+    def replaced(self, subject: object, symbol: str, checks: Collection[str] = ()) -> list[ExerciseResult]:
+        """Outcomes of a subject that is the reference but for one symbol; of some checks alone, if named."""
+        return self.judged(self.answers(subject, symbol), checks)
+
+    def whole(self, subject: object) -> list[ExerciseResult]:
+        """Outcomes of a subject of which every symbol may differ from the reference's."""
+        return self.judged(self.answers(subject))
+
+    def answers(self, subject: object, symbol: str | None = None) -> Student:
+        """What the subject answers, each case measured once; the reference's where the symbol is not used."""
         cache: dict[str, Answer] = {}
 
-        def answers(check: Check, case: Case) -> Answer:
+        def answer(check: Check, case: Case) -> Answer:
             measured, used = self._reference(check, case)
-            if symbol not in used:
+            if symbol is not None and symbol not in used:
                 return measured
             key = key_of(check, case)
             if key not in cache:
                 cache[key] = self._subject(check, case, subject)
             return cache[key]
 
-        return self._judge(answers)
+        return answer
 
-    def whole(self, subject: object) -> list[ExerciseResult]:
-        """Outcomes of a subject of which every symbol may differ from the reference's."""
-        cache: dict[str, Answer] = {}
+    def judged(self, answers: Student, checks: Collection[str] = ()) -> list[ExerciseResult]:
+        """Outcomes by exercise, of all checks or of those named."""
+        return judge_assignment(self._assignment, answers, self.known, self.inputs, checks)
 
-        def answers(check: Check, case: Case) -> Answer:
-            key = key_of(check, case)
-            if key not in cache:
-                cache[key] = self._subject(check, case, subject)
-            return cache[key]
+    def uses(self, check: Check, symbol: str) -> bool:
+        """Whether the measurement of any case of a check touches the symbol."""
+        return any(symbol in self._reference(check, case)[1] for case in check.cases)
 
-        return self._judge(answers)
-
-    def _judge(self, answers: Student) -> list[ExerciseResult]:
-        return judge_assignment(self._assignment, answers, self._known, self._inputs)
-
-    def _inputs(self, check: Check, case: Case) -> Arrays:
+    def inputs(self, check: Check, case: Case) -> Arrays:
+        """All inputs of a case."""
         key = key_of(check, case)
         if key not in self._drawn:
             self._drawn[key] = draw(self._assignment, check, case, self._secret, self._images)
         return self._drawn[key]
 
-    def _known(self, check: Check, case: Case) -> Arrays:
+    def known(self, check: Check, case: Case) -> Arrays:
+        """The reference's measurement, where a criterion wants it."""
         return self._reference(check, case)[0] if needs_reference(check) else {}
 
     def _reference(self, check: Check, case: Case) -> tuple[Arrays, frozenset[str]]:
         key = key_of(check, case)
         if key not in self._measured:
             noting = _Noting(self._assignment.reference)
-            measured = run_measure(check, case, noting, self._inputs(check, case))
+            measured = run_measure(check, case, noting, self.inputs(check, case))
             self._measured[key] = measured, frozenset(noting.used)
         return self._measured[key]
 
@@ -131,7 +139,7 @@ class Rehearsal:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # as in the sandbox: a warning costs nobody a point
-                return run_measure(check, case, subject, self._inputs(check, case))
+                return run_measure(check, case, subject, self.inputs(check, case))
         except Exception as error:  # a misconception may raise anything
             return Errored("raised", Finding(verbatim(f"{type(error).__name__}: {error}")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -148,8 +149,15 @@ def _record(course: Course, name: str, student: str, graded: Graded, force: bool
         return graded
     log = autograde(course.root, name, student) or generate_feedback(course.root, name, student)
     if log:
-        return Graded(student, graded.report, NOT_GRADED.format(why=log.strip()[-500:]))
+        return Graded(student, graded.report, NOT_GRADED.format(why=_cause(log)))
     return graded
+
+
+def _cause(log: str) -> str:
+    """The line of nbgrader's log that says why: the last exception, or else its last line."""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    named = [line for line in lines if re.match(r"[\w.]*(Error|Exception|Entry)\b.*: ", line)]
+    return (named or lines or ["?"])[-1][:300]
 
 
 def _in_gradebook(course: Course, name: str, student: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -235,6 +235,62 @@ def demo(
     run_demo(folder, project_root(), lang, jobs, secret, out, _bars, _steps)
 
 
+@app.command(
+    help=tr(
+        "Prueba las comprobaciones con soluciones erróneas y correctas (y con mutantes de la referencia).",
+        "Prove the checks by wrong and right solutions (and by mutants of the reference).",
+    )
+)
+def audit(
+    assignment: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ASSIGNMENT]...", help=tr("tareas; todas si no se dice", "assignments; all if none")
+        ),
+    ] = None,
+    mutants: Annotated[
+        bool,
+        typer.Option(
+            "--mutants", help=tr("también mutantes de la referencia", "mutants of the reference too")
+        ),
+    ] = False,
+    exercise: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=tr("solo este ejercicio (se puede repetir)", "only this exercise (may be repeated)")
+        ),
+    ] = None,
+    jobs: Jobs = CORES,
+    secret: Annotated[
+        str,
+        typer.Option(
+            help=tr("secreto del que salen los casos ocultos", "secret from which hidden cases come")
+        ),
+    ] = "audit",
+) -> None:
+    from autograder.assignment import assignments_in, load
+    from autograder.audit import audit as tried
+    from autograder.audit import told
+    from autograder.datasets import digits
+
+    root = project_root()
+    names = assignment or assignments_in(root)
+    unknown = [name for name in names if name not in assignments_in(root)]
+    if unknown:
+        raise UsageError(f'{root / "assignments"}: must hold the assignment (got "{unknown[0]}")')
+    good = True
+    for name in names:
+        with _bars(LANGUAGE) as bars:
+            images, show = digits(), bars.of(name)
+            found = tried(
+                load(root / "assignments" / name), images, secret, jobs, mutants, show, exercise or ()
+            )
+        for line in told(found):
+            out.print(line[LANGUAGE], soft_wrap=True)
+        good &= found.good
+    raise typer.Exit(DONE if good else FOUND)
+
+
 def project_root() -> Path:
     """The folder that holds ``assignments/`` and ``reference/``: the current one or one above it."""
     here = Path.cwd()
@@ -269,6 +325,8 @@ def _bars(language: Language) -> Iterator[ProgressBars]:
 STEPS = {
     "measure": Text(es="Midiendo", en="Measuring"),
     "record": Text(es="Guardando", en="Recording"),
+    "solutions": Text(es="Probando soluciones", en="Trying solutions"),
+    "mutants": Text(es="Probando mutantes", en="Trying mutants"),
 }
 
 
@@ -283,6 +341,14 @@ class ProgressBars:
         if step not in self._bars:
             self._bars[step] = self._progress.add_task(STEPS[step][self._language], who="")
         self._progress.update(self._bars[step], completed=done, total=total, who=printable(student))
+
+    def of(self, who: str) -> Callable[[str, int, int], None]:
+        """The bars of one assignment."""
+
+        def show(step: str, done: int, total: int) -> None:
+            self(step, who, done, total)
+
+        return show
 
 
 @contextmanager

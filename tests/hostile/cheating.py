@@ -99,7 +99,7 @@ print('FOUND', found)"""
 SEARCHES_PATH = """import os
 found = []
 for path in ('COURSE/.backpass/secret', 'COURSE/gradebook.db', 'COURSE/submitted', 'COURSE', 'PROJECT/reference',
-             '/root/.bashrc', '/etc/shadow', '/home', '/tmp/../COURSE'):
+             '/root' '/.bashrc', '/etc/shadow', '/home', '/tmp/../COURSE'):
     try: found.append(os.listdir(path) if os.path.isdir(path) else open(path, 'rb').read())
     except OSError: pass
 for parent, _, files in os.walk('/'):
@@ -108,7 +108,7 @@ for parent, _, files in os.walk('/'):
 print('FOUND', found)"""
 SEARCHES_PROC = """import glob
 found = []
-for path in glob.glob('/proc/[0-9]*/environ') + glob.glob('/proc/[0-9]*/cmdline') + ['/proc/1/root/COURSE/.backpass/secret',
+for path in glob.glob('/proc/[0-9]*/environ') + glob.glob('/proc/[0-9]*/cmdline') + ['/proc/1/root' '/COURSE/.backpass/secret',
              '/proc/1/cwd/.backpass/secret', '/proc/self/mountinfo', '/proc/keys', '/proc/sched_debug']:
     try: found.append(open(path, 'rb').read())
     except OSError: pass
