@@ -377,6 +377,6 @@ def main() -> None:
     except (UsageError, SandboxUnavailable) as error:
         err.print(f"backpass: {error}")
         sys.exit(WRONG_USE)
-    except BackpassError as error:
+    except (BackpassError, OSError) as error:  # a full disk, a file that may not be read
         err.print(f"backpass: {error}")
         sys.exit(FOUND)

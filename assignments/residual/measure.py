@@ -230,7 +230,9 @@ def kinds_of_blocks(student, inputs):
 
 def stem_and_head(student, inputs):
     """Logits of a network whose blocks do nothing, and the weights outside the blocks."""
-    net = student.deep_cnn(int(inputs["depth"]), bool(inputs["residual"])).double().train()
+    with torch.random.fork_rng():
+        torch.manual_seed(0)  # any weights do, but the same in every run
+        net = student.deep_cnn(int(inputs["depth"]), bool(inputs["residual"])).double().train()
     let_blocks_repeat(net)
     layers = [layers_outside(net, kind) for kind in (nn.Conv2d, nn.BatchNorm2d, nn.Linear)]
     for layer in layers[1]:

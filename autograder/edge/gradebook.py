@@ -62,8 +62,12 @@ def require_gradebook(root: Path, language: Language, wait: float = 5.0) -> Path
     except sqlite3.DatabaseError as error:
         text = DAMAGED
         if isinstance(error, sqlite3.OperationalError):
-            text = LOCKED if "locked" in str(error) or "busy" in str(error) else NOT_WRITABLE
-        raise UsageError(text.format(path=path, error=error, seconds=f"{wait:g}")[language]) from error
+            words = str(error)
+            text = (
+                LOCKED if "locked" in words or "busy" in words else FULL if "full" in words else NOT_WRITABLE
+            )
+        told = {"path": path, "error": error, "seconds": f"{wait:g}", "free": free // 2**20}
+        raise UsageError(text.format(**told, needed=FREE_BYTES // 2**20)[language]) from error
     finally:
         book.close()
     if result != "ok":

@@ -127,7 +127,7 @@ def test_a_lost_gradebook_is_filled_again_without_measuring(two: Course, book: P
 
 FULL_DISK = """
 set -e
-mount -t tmpfs -o size=64m tmpfs {disk}
+mount -t tmpfs -o size=192m tmpfs {disk}
 cp -r {course} {disk}/course
 for left in 8 40 90; do
     free=$(df --output=avail -k {disk} | tail -1)
