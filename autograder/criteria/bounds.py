@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import stats
@@ -58,7 +58,7 @@ class InRange:
 
     With ``median`` the median of all values (over paired seeds) is judged instead.  Where
     training diverged a value may be nan or inf; it is refused unless ``nan_is`` gives the number
-    that stands for it.
+    that stands for it.  Values within ``grey`` of a bound are a close call, for ``Check.settle``.
     """
 
     key: str
@@ -69,6 +69,11 @@ class InRange:
     why: str = ""
     hint: Text | None = None
     uses_reference: bool = False
+    grey: float = 0.0
+
+    def shifted(self, by: float) -> InRange:
+        """The same criterion with each bound looser by so much (stricter where negative)."""
+        return replace(self, low=self.low - by, high=self.high + by)
 
     def find(self, evidence: Evidence) -> Finding | None:
         got = values(evidence, self.key, self.nan_is)
@@ -130,7 +135,8 @@ class NearChance:
     ``samples`` is the number of validation samples behind each accuracy.  The bound is the
     ``1 - alpha`` quantile of a binomial law with ``largest_class`` as probability of success
     (a model that always answers one class is right as often as that class occurs), so honest
-    work fails with a probability of at most ``alpha``.
+    work fails with a probability of at most ``alpha``.  ``slack`` is added to it.  A median within
+    ``grey`` of the bound is a close call, for ``Check.settle``.
     """
 
     key: str
@@ -140,10 +146,17 @@ class NearChance:
     alpha: float = 1e-6
     hint: Text | None = None
     uses_reference: bool = False
+    slack: float = 0.0
+    grey: float = 0.0
 
     @property
     def bound(self) -> float:
-        return float(stats.binom.isf(self.alpha, self.samples, self.largest_class)) / self.samples
+        chance = float(stats.binom.isf(self.alpha, self.samples, self.largest_class)) / self.samples
+        return chance + self.slack
+
+    def shifted(self, by: float) -> NearChance:
+        """The same criterion with a bound looser by so much (stricter where negative)."""
+        return replace(self, slack=self.slack + by)
 
     def find(self, evidence: Evidence) -> Finding | None:
         got = values(evidence, self.key, None)

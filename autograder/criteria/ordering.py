@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -29,7 +29,8 @@ class Ordered:
     """The keys ascend: the median over seeds of each paired difference is at least ``margin``.
 
     Each key holds one number a seed; entry ``i`` of every key comes from the same seed and the
-    same data.  ``nan_is`` stands for runs that diverged (a large loss, accuracy zero).
+    same data.  ``nan_is`` stands for runs that diverged (a large loss, accuracy zero).  A gap within
+    ``grey`` of the margin is a close call, for ``Check.settle``.
     """
 
     keys: tuple[str, ...]
@@ -38,6 +39,11 @@ class Ordered:
     why: str = ""
     hint: Text | None = None
     uses_reference: bool = False
+    grey: float = 0.0
+
+    def shifted(self, by: float) -> Ordered:
+        """The same criterion with a margin looser by so much (stricter where negative)."""
+        return replace(self, margin=self.margin - by)
 
     def find(self, evidence: Evidence) -> Finding | None:
         series = {}
