@@ -206,7 +206,7 @@ def doctor(
     fine = True
     for item in examine(course):
         fine &= item.fine
-        out.print(f"{'✓' if item.fine else '✗'} {item.what[LANGUAGE]}: {item.found}")
+        out.print(f"{'✓' if item.fine else '✗'} {item.what[LANGUAGE]}: {item.found_in(LANGUAGE)}")
         if not item.fine and item.remedy:
             out.print(f"    → {item.remedy[LANGUAGE]}")
     raise typer.Exit(DONE if fine else FOUND)

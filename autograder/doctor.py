@@ -13,11 +13,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.assignment import assignments_in
 from autograder.course import load_course
 from autograder.edge.gradebook import require_gradebook
-from autograder.errors import BackpassError
+from autograder.errors import BackpassError, UsageError
+from autograder.guards import calibrated_fingerprint, differences, fingerprint, remedy
 from autograder.sandbox import Job, Limits, Task, available, run, write_arrays
-from autograder.text import Text
+from autograder.text import LANGUAGES, Language, Text, verbatim
+
+CALIBRATED = Text(es="calibración de {name}", en="calibration of {name}")
+AS_HERE = Text(es="el entorno es el de esta máquina", en="the environment is this machine's")
+UNCALIBRATED = Text(
+    es="sin calibrar: se califica con las cotas escritas en checks.py",
+    en="uncalibrated: graded with the bounds written in checks.py",
+)
+OTHERWISE = Text(
+    es="hecha en otro entorno: no se calificará ({differences})",
+    en="made in another environment: it will not be graded ({differences})",
+)
 
 
 @dataclass(frozen=True)
@@ -26,8 +39,11 @@ class Examined:
 
     what: Text
     fine: bool
-    found: str
+    found: str | Text
     remedy: Text | None = None
+
+    def found_in(self, language: Language) -> str:
+        return self.found if isinstance(self.found, str) else self.found[language]
 
 
 def examine(course: Path | None = None) -> Iterator[Examined]:
@@ -48,6 +64,7 @@ def examine(course: Path | None = None) -> Iterator[Examined]:
         )
         yield _tried(Text("datos", "data"), lambda: load_course(course).images.name)
         yield _tried(Text("libro de calificaciones", "gradebook"), lambda: _database(course))
+    yield from (_calibration(folder) for folder in _folders(course))
 
 
 def _python() -> Examined:
@@ -110,3 +127,31 @@ def _cores() -> Examined:
 
 def _database(course: Path) -> str:
     return str(require_gradebook(course, load_course(course).language) or "-")
+
+
+def _folders(course: Path | None) -> list[Path]:
+    """Folders of a course's assignments; without a course, of those that stand beside the engine."""
+    if course is None:
+        root = Path(__file__).resolve().parent.parent
+        return [root / "assignments" / name for name in assignments_in(root)]
+    try:
+        loaded = load_course(course)
+    except UsageError:  # told above
+        return []
+    return [loaded.settings.project / "assignments" / name for name in loaded.assignments()]
+
+
+def _calibration(folder: Path) -> Examined:
+    """Whether an assignment was calibrated in an environment like this one.  None at all is no fault."""
+    what = CALIBRATED.format(name=folder.name)
+    try:
+        calibrated = calibrated_fingerprint(folder)
+    except UsageError as error:
+        return Examined(what, False, "-", verbatim(str(error)))
+    if calibrated is None:
+        return Examined(what, True, UNCALIBRATED)
+    found = differences(calibrated, fingerprint())
+    if not found:
+        return Examined(what, True, AS_HERE)
+    told = {language: "; ".join(text[language] for text in found) for language in LANGUAGES}
+    return Examined(what, False, OTHERWISE.format(differences=Text(**told)), remedy(folder))

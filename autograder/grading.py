@@ -21,7 +21,8 @@ from autograder.check import Arrays, Case, Check
 from autograder.course import Course
 from autograder.datasets import Images
 from autograder.forbidden import forbidden_name
-from autograder.judging import key_of, shipped
+from autograder.guards import CALIBRATION, one_thread, require_calibrated_here
+from autograder.judging import in_order, key_of, shipped
 from autograder.notebook import solution_id
 from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
 from autograder.report import Report, from_data
@@ -70,12 +71,8 @@ class Cases:
                 self.inputs(check, case)
 
     def _measure(self, check: Check, case: Case, inputs: Arrays) -> Arrays:
-        threads = torch.get_num_threads()
-        torch.set_num_threads(1)  # as in the sandbox: sums in the same order
-        try:
+        with one_thread():
             return run_measure(check, case, self.assignment.reference, inputs)
-        finally:
-            torch.set_num_threads(threads)
 
     def _once(self, what: str, check: Check, case: Case, compute: Callable[[], Arrays]) -> Arrays:
         key = key_of(check, case)
@@ -91,12 +88,16 @@ class Cases:
             return self._known[f"{what} {key}"]
 
 
-def assignment_digest(assignment: Assignment, images: Images) -> str:
-    """A name for all that a grade depends on besides the submission and the secret."""
+def assignment_digest(assignment: Assignment, images: Images, calibration: bool = True) -> str:
+    """A name for all that a grade depends on besides the submission and the secret.
+
+    Without ``calibration`` the file of that name is left out, which is made from all the rest.
+    """
     folder = assignment.folder
     sources = [
         *folder.glob("*.py"),
-        folder / "assignment.toml",
+        *folder.glob("*.toml"),
+        *(folder.glob(CALIBRATION) if calibration else ()),
         *(assignment.root / "reference").rglob("*.py"),
     ]
     engine = [*ENGINE.glob("*.py"), *(ENGINE / "criteria").glob("*.py"), *(ENGINE / "sandbox").rglob("*.py")]
@@ -107,10 +108,14 @@ def assignment_digest(assignment: Assignment, images: Images) -> str:
 
 
 class Grader:
-    """Grades submissions of one assignment of a course."""
+    """Grades submissions of one assignment of a course.
+
+    Raises :class:`UsageError` where the assignment was calibrated in another environment than this one.
+    """
 
     def __init__(self, course: Course, name: str, isolation: Isolation | None = None) -> None:
         self.course, self.assignment = course, course.assignment(name)
+        require_calibrated_here(self.assignment.folder, course.language)
         self.isolation: Isolation = isolation or course.settings.sandbox
         self.limits = course.settings.limits.limits()
         store = Store(course.private / "cases" / name)
@@ -200,7 +205,7 @@ class Grader:
         tasks: dict[str, Task] = {}
         for check in self.assignment.checks:
             before: frozenset[str] = frozenset()
-            for case in sorted(check.cases, key=lambda case: not case.visible):
+            for case in in_order(check):
                 key = key_of(check, case)
                 known = tasks.get(key)
                 seconds = max(check.seconds, known.seconds if known else 0)

@@ -17,10 +17,15 @@ from autograder.text import Language, Text, verbatim
 
 @dataclass(frozen=True)
 class Errored:
-    """Student code gave no measurement: ``reason`` is one word, ``finding`` says it in full."""
+    """Student code gave no measurement: ``reason`` is one word, ``finding`` says it in full.
+
+    ``said`` is the exception and its words where there was one; it may spell hidden inputs and is
+    compared, never shown.
+    """
 
     reason: str
     finding: Finding
+    said: str = ""
 
 
 Answer = Arrays | Errored
@@ -31,6 +36,11 @@ Student = Callable[[Check, Case], Answer]
 def key_of(check: Check, case: Case) -> str:
     """What identifies a measurement: checks with the same measure and case share it."""
     return f"{check.measure.__name__}/{case.name}"
+
+
+def in_order(check: Check) -> list[Case]:
+    """Cases as they are judged: the visible ones first.  Measuring stops by the same order."""
+    return sorted(check.cases, key=lambda case: not case.visible)
 
 
 def shipped(case: Case, inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -136,7 +146,7 @@ def _judge_check(
     unmet = [done[name] for name in check.needs if name in done and not _passed(done[name])]
     if unmet:
         return _unmet(check, unmet)
-    for case in sorted(check.cases, key=lambda case: not case.visible):
+    for case in in_order(check):
         try:
             result = _judge_case(check, case, answers, reference, inputs)
         except Exception as error:  # a criterion that fails is our fault, whatever it raises
