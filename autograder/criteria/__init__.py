@@ -10,6 +10,7 @@ from autograder.criteria.close import Close, Equal
 from autograder.criteria.criterion import Criterion
 from autograder.criteria.distribution import Distribution
 from autograder.criteria.ordering import Ordered
+from autograder.criteria.reading import Reading
 from autograder.text import Text
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Magnitude",
     "NearChance",
     "Ordered",
+    "Reading",
     "from_data",
     "to_data",
 ]

@@ -10,6 +10,7 @@ import numpy as np
 
 from autograder.check import Array, Evidence
 from autograder.criteria.criterion import kind_finding, require, shape_finding
+from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.outcome import Finding
 from autograder.text import Text, verbatim
 
@@ -122,20 +123,29 @@ class Axes:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
+        got, want = self._got(evidence), self._want(evidence)
+        return got if isinstance(got, Finding) else self._shown(got, want)
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        got, want = self._got(evidence), self._want(evidence)
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        return [Reading(f"{self.prefix}:plot", float(self._shown(got, want) is not None), 0.0)]
+
+    def _want(self, evidence: Evidence) -> dict[str, Array]:
+        return {key: np.asarray(evidence.reference[f"{self.prefix}_{key}"]) for key in KEYS}
+
+    def _got(self, evidence: Evidence) -> dict[str, Array] | Finding:
         got: dict[str, Array] = {}
         for key in KEYS:
             value = require(evidence.student, f"{self.prefix}_{key}")
             if isinstance(value, Finding):
                 return value
             got[key] = value
-        want = {key: np.asarray(evidence.reference[f"{self.prefix}_{key}"]) for key in KEYS}
-        return (
-            self._form(got, want)
-            or self._lines(got, want)
-            or self._scales(got)
-            or self._labels(got, want)
-            or self._data(got, want)
-        )
+        return self._form(got, self._want(evidence)) or got
+
+    def _shown(self, got: dict[str, Array], want: dict[str, Array]) -> Finding | None:
+        return self._lines(got, want) or self._scales(got) or self._labels(got, want) or self._data(got, want)
 
     def _form(self, got: dict[str, Array], want: dict[str, Array]) -> Finding | None:
         """Numbers of the forms that ``axes_evidence`` gives: it ran where student code runs."""

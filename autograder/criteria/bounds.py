@@ -18,6 +18,7 @@ from autograder.criteria.criterion import (
     shown_apart,
     trusted,
 )
+from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.outcome import Finding
 from autograder.text import Text, number, told_apart, verbatim
 
@@ -76,14 +77,26 @@ class InRange:
         return replace(self, low=self.low - by, high=self.high + by)
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got = values(evidence, self.key, self.nan_is)
+        got = self._judged(evidence)
         if isinstance(got, Finding):
             return got
-        if self.median:
-            got = np.asarray(np.median(got))
         return self._bound(got, got > self.high, ABOVE, self.high) or self._bound(
             got, got < self.low, BELOW, self.low
         )
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        got = self._judged(evidence)
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        high = Reading(self.key, float(got.max()), self.high)
+        low = Reading(f"{self.key}:low", float(got.min()), self.low, at_most=False)
+        return [reading for reading in (high, low) if math.isfinite(reading.bound)]
+
+    def _judged(self, evidence: Evidence) -> Array | Finding:
+        got = values(evidence, self.key, self.nan_is)
+        if isinstance(got, Finding) or not self.median:
+            return got
+        return np.asarray(np.median(got))
 
     def _bound(self, got: Array, wrong: Array, text: Text, bound: float) -> Finding | None:
         wrong = np.asarray(wrong)
@@ -108,15 +121,10 @@ class Magnitude:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        want = trusted(evidence, self.key)
-        got = require(evidence.student, self.key)
-        if not isinstance(got, Finding):
-            got = shape_finding(self.key, got, want) or values(evidence, self.key, None)
+        want, got = trusted(evidence, self.key), self._got(evidence)
         if isinstance(got, Finding):
             return got
-        tiny = np.finfo(np.float64).tiny
-        decades = np.abs(np.log10(np.maximum(np.abs(got), tiny) / np.maximum(np.abs(want), tiny)))
-        wrong = np.asarray((decades > self.decades) | (np.sign(got) != np.sign(want)))
+        wrong = np.asarray(self._off(got, want) > self.decades)
         if not wrong.any():
             return None
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
@@ -126,6 +134,24 @@ class Magnitude:
         how = direction(got[index], want[index])
         hidden = HIDDEN_DECADES.format(key=self.key, place=place, how=how, decades=numbers["decades"])
         return Finding(DECADES.format(key=self.key, place=place, **numbers), self.hint, hidden)
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        want, got = trusted(evidence, self.key), self._got(evidence)
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        return [Reading(f"{self.key}:decades", float(self._off(got, want).max()), self.decades)]
+
+    def _got(self, evidence: Evidence) -> Array | Finding:
+        want, got = trusted(evidence, self.key), require(evidence.student, self.key)
+        if isinstance(got, Finding):
+            return got
+        return shape_finding(self.key, got, want) or values(evidence, self.key, None)
+
+    def _off(self, got: Array, want: Array) -> Array:
+        """By how many decades; inf where the signs differ."""
+        tiny = np.finfo(np.float64).tiny
+        decades = np.abs(np.log10(np.maximum(np.abs(got), tiny) / np.maximum(np.abs(want), tiny)))
+        return np.asarray(np.where(np.sign(got) == np.sign(want), decades, np.inf))
 
 
 @dataclass(frozen=True)
@@ -168,6 +194,12 @@ class NearChance:
         words = dict(zip(("got", "bound"), told_apart(median, self.bound), strict=True))
         numbers = {**words, "chance": number(1 / self.classes)}
         return Finding(CHANCE.format(key=self.key, classes=self.classes, **numbers), self.hint)
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        got = values(evidence, self.key, None)
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        return [Reading(f"{self.key}:chance", float(np.median(got)), self.bound)]
 
 
 def values(evidence: Evidence, key: str, nan_is: float | None) -> Array | Finding:

@@ -18,6 +18,7 @@ from autograder.criteria.criterion import (
     shown_apart,
     trusted,
 )
+from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.outcome import Finding
 from autograder.text import Text, verbatim
 
@@ -59,22 +60,43 @@ class Close:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got = require(evidence.student, self.key)
-        nonfinite = self.allow_nonfinite
-        want = np.asarray(evidence.reference[self.key]) if nonfinite else trusted(evidence, self.key)
+        got = self._got(evidence)
+        return got if isinstance(got, Finding) else self._value_finding(got, self._want(evidence))
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        got = self._got(evidence)
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        worst = float(self._distances(got, self._want(evidence)).max(initial=0.0))
+        return [Reading(f"{self.key}:close", worst, 1.0)]
+
+    def _want(self, evidence: Evidence) -> Array:
+        if self.allow_nonfinite:
+            return np.asarray(evidence.reference[self.key])
+        return trusted(evidence, self.key)
+
+    def _got(self, evidence: Evidence) -> Array | Finding:
+        got, want = require(evidence.student, self.key), self._want(evidence)
         if isinstance(got, Finding):
             return got
         first = shape_finding(self.key, got, want) or kind_finding(self.key, got, want)
         if first is None and not self.allow_nonfinite:
             first = finite_finding(self.key, got)
-        return first or self._value_finding(got, want)
+        return first or got
+
+    def _distances(self, got: Array, want: Array) -> Array:
+        """|got - want| in units of what is allowed: 0 where they are equal, inf where only one is finite."""
+        left, right = got.astype(np.float64), want.astype(np.float64)
+        same = (left == right) | (np.isnan(left) & np.isnan(right))
+        with np.errstate(all="ignore"):
+            distances = np.abs(left - right) / (self.atol + self.rtol * np.abs(right))
+        finite = np.isfinite(left) & np.isfinite(right) & ~np.isnan(distances)
+        return np.asarray(np.where(same, 0.0, np.where(finite, distances, np.inf)))
 
     def _value_finding(self, got: Array, want: Array) -> Finding | None:
-        left, right = got.astype(np.float64), want.astype(np.float64)
-        close = np.isclose(left, right, rtol=self.rtol, atol=self.atol, equal_nan=self.allow_nonfinite)
-        if close.all():
+        wrong = np.asarray(self._distances(got, want) > 1.0)
+        if not wrong.any():
             return None
-        wrong = np.asarray(~close)
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
         return _finding(self.key, got[index], want[index], wrong, self.hint)
 
@@ -93,19 +115,30 @@ class Equal:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
-        got, want = require(evidence.student, self.key), np.asarray(evidence.reference[self.key])
+        got, want = self._got(evidence), np.asarray(evidence.reference[self.key])
         if isinstance(got, Finding):
             return got
-        first = shape_finding(self.key, got, want) or kind_finding(self.key, got, want)
-        if first or np.array_equal(got, want):
-            return first
         wrong = np.asarray(got != want)
+        if not wrong.any():
+            return None
         index = tuple(np.argwhere(wrong)[0]) if wrong.ndim else ()
         if not self.labels:
             return _finding(self.key, got[index], want[index], wrong, self.hint)
         words = [self._label(int(got[index])), self._label(int(want[index]))]
         hidden = _hidden(self.key, NOT_IT, wrong)
         return Finding(sentence(self.key, words, wrong, (LABEL, LABEL_AT)), self.hint, hidden)
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        got, want = self._got(evidence), np.asarray(evidence.reference[self.key])
+        if isinstance(got, Finding):
+            return [WRONG_FORM]
+        return [Reading(f"{self.key}:equal", float(np.sum(got != want)), 0.0)]
+
+    def _got(self, evidence: Evidence) -> Array | Finding:
+        got, want = require(evidence.student, self.key), np.asarray(evidence.reference[self.key])
+        if isinstance(got, Finding):
+            return got
+        return shape_finding(self.key, got, want) or kind_finding(self.key, got, want) or got
 
     def _label(self, code: int) -> Text:
         return verbatim(self.labels[code]) if 0 <= code < len(self.labels) else UNKNOWN_LABEL

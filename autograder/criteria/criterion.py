@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from autograder.check import Array, Arrays, Evidence
+from autograder.criteria.reading import Reading
 from autograder.outcome import Finding
 from autograder.text import Text, told_apart
 
@@ -23,6 +24,10 @@ class Criterion(Protocol):
     def uses_reference(self) -> bool: ...
 
     def find(self, evidence: Evidence) -> Finding | None: ...
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        """The numbers that ``find`` looks at; one of them is refused if and only if it finds something."""
+        ...
 
 
 MISSING = Text(
@@ -123,7 +128,7 @@ ANOTHER = Text(es="otro", en="another one")
 def direction(got: object, want: object) -> Text:
     """How a number is off, without saying either: all that may be told of a hidden case."""
     left, right = float(np.asarray(got)), float(np.asarray(want))
-    if not (np.isfinite(left) and np.isfinite(right)):
+    if np.asarray(want).dtype.kind == "b" or not (np.isfinite(left) and np.isfinite(right)):
         return ANOTHER
     if left * right < 0:
         return OTHER_SIGN

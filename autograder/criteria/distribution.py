@@ -13,6 +13,7 @@ from scipy import special, stats
 from autograder.check import Array, Evidence
 from autograder.criteria.bounds import values
 from autograder.criteria.criterion import require, shape_finding, trusted
+from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.outcome import Finding
 from autograder.text import Text, number, told_apart
 
@@ -65,6 +66,31 @@ class Distribution:
     uses_reference: bool = True
 
     def find(self, evidence: Evidence) -> Finding | None:
+        samples = self._samples(evidence)
+        if isinstance(samples, Finding):
+            return samples
+        alpha = self._share_of_alpha(samples)
+        found = (self._sample_finding(sample, std, alpha) for sample, std in samples)
+        return next((finding for finding in found if finding), None)
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        samples = self._samples(evidence)
+        if isinstance(samples, Finding):
+            return [WRONG_FORM]
+        alpha = self._share_of_alpha(samples)
+        low, high = self._ratio_bounds(samples[0][0], alpha)
+        ratios = [_ratio(sample, std) for sample, std in samples]
+        means = [self._off_mean(sample, std, alpha) for sample, std in samples]
+        distances = [self._off_law(sample, std, alpha) for sample, std in samples]
+        return [
+            Reading(f"{self.key}:std", float(np.max(ratios)), high),
+            Reading(f"{self.key}:std:low", float(np.min(ratios)), low, at_most=False),
+            Reading(f"{self.key}:mean", float(np.max(means)), 1.0),
+            Reading(f"{self.key}:law", float(np.max(distances)), 1.0),
+        ]
+
+    def _samples(self, evidence: Evidence) -> list[tuple[Array, float]] | Finding:
+        """Each sample beside the standard deviation that it should have."""
         want = trusted(evidence, self.key)
         got = require(evidence.student, self.key)
         if not isinstance(got, Finding):
@@ -73,46 +99,60 @@ class Distribution:
             return got
         stds = np.atleast_1d(trusted(evidence, self.std_key).astype(np.float64))
         rows = got.reshape(1, -1) if stds.size == 1 else got.reshape(stds.size, -1)
-        found = (
-            self._sample_finding(row, float(std), rows.shape[0]) for row, std in zip(rows, stds, strict=True)
-        )
-        return next((finding for finding in found if finding), None)
+        return [(row, float(std)) for row, std in zip(rows, stds, strict=True)]
 
-    def _sample_finding(self, sample: Array, std: float, samples: int) -> Finding | None:
-        alpha = self.alpha / (3 * samples)
-        z = float(stats.norm.isf(alpha / 2))
+    def _share_of_alpha(self, samples: list[tuple[Array, float]]) -> float:
+        return self.alpha / (3 * len(samples))
+
+    def _sample_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
         return (
             self._std_finding(sample, std, alpha)
-            or self._mean_finding(sample, std, z)
+            or self._mean_finding(sample, std, alpha)
             or self._law_finding(sample, std, alpha)
         )
 
-    def _mean_finding(self, sample: Array, std: float, z: float) -> Finding | None:
-        bound, got = z * std / math.sqrt(sample.size), float(sample.mean())
-        if abs(got - self.mean) <= bound:
+    def _mean_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
+        if self._off_mean(sample, std, alpha) <= 1:
             return None
+        got, bound = float(sample.mean()), _mean_bound(sample, std, alpha)
         words = dict(zip(("got", "want"), told_apart(got, self.mean), strict=True))
         numbers = {**words, "bound": number(bound)}
         hidden = HIDDEN_MEAN.format(key=self.key, want=words["want"])
         return Finding(MEAN.format(key=self.key, size=sample.size, **numbers), self.hint, hidden)
 
+    def _off_mean(self, sample: Array, std: float, alpha: float) -> float:
+        return abs(float(sample.mean()) - self.mean) / _mean_bound(sample, std, alpha)
+
+    def _ratio_bounds(self, sample: Array, alpha: float) -> tuple[float, float]:
+        low, high = variance_bounds(self.law, sample.size, alpha)
+        return math.sqrt(low), math.sqrt(high)
+
     def _std_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
-        low, high = (std * math.sqrt(bound) for bound in variance_bounds(self.law, sample.size, alpha))
-        got = float(np.std(sample, ddof=1))
-        if low <= got <= high:
+        (low, high), ratio = self._ratio_bounds(sample, alpha), _ratio(sample, std)
+        if low <= ratio <= high:
             return None
-        words = dict(zip(("got", "low", "high"), told_apart(got, low, high), strict=True))
-        numbers = {**words, "want": number(std), "ratio": number(got / std)}
-        hidden = HIDDEN_STD.format(key=self.key, ratio=f"{got / std:.2g}")
+        words = dict(zip(("got", "low", "high"), told_apart(ratio * std, low * std, high * std), strict=True))
+        numbers = {**words, "want": number(std), "ratio": number(ratio)}
+        hidden = HIDDEN_STD.format(key=self.key, ratio=f"{ratio:.2g}")
         return Finding(STD.format(key=self.key, **numbers), self.hint, hidden)
 
     def _law_finding(self, sample: Array, std: float, alpha: float) -> Finding | None:
-        got = distance((sample - self.mean) / std, self.law)
-        bound = distance_bound(sample.size, alpha)
-        if got <= bound:
+        if self._off_law(sample, std, alpha) <= 1:
             return None
+        got, bound = distance((sample - self.mean) / std, self.law), distance_bound(sample.size, alpha)
         numbers = dict(zip(("got", "bound"), told_apart(got, bound), strict=True))
         return Finding(SHAPE_OF_LAW.format(key=self.key, law=LAWS[self.law], **numbers), self.hint)
+
+    def _off_law(self, sample: Array, std: float, alpha: float) -> float:
+        return distance((sample - self.mean) / std, self.law) / distance_bound(sample.size, alpha)
+
+
+def _ratio(sample: Array, std: float) -> float:
+    return float(np.std(sample, ddof=1)) / std
+
+
+def _mean_bound(sample: Array, std: float, alpha: float) -> float:
+    return float(stats.norm.isf(alpha / 2)) * std / math.sqrt(sample.size)
 
 
 @cache

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from autograder.check import Evidence
+from autograder.check import Array, Evidence
 from autograder.criteria.bounds import values
+from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.outcome import Finding
 from autograder.text import Text, told_apart
 
@@ -26,7 +27,8 @@ SEEDS = Text(
 
 @dataclass(frozen=True)
 class Ordered:
-    """The keys ascend: the median over seeds of each paired difference is at least ``margin``.
+    """The keys ascend: the median over seeds of each paired difference is at least ``margin``
+    (one for all pairs of neighbours, or one each).
 
     Each key holds one number a seed; entry ``i`` of every key comes from the same seed and the
     same data.  ``nan_is`` stands for runs that diverged (a large loss, accuracy zero).  A gap within
@@ -34,7 +36,7 @@ class Ordered:
     """
 
     keys: tuple[str, ...]
-    margin: float = 0.0
+    margin: float | tuple[float, ...] = 0.0
     nan_is: float | None = None
     why: str = ""
     hint: Text | None = None
@@ -43,10 +45,41 @@ class Ordered:
 
     def shifted(self, by: float) -> Ordered:
         """The same criterion with a margin looser by so much (stricter where negative)."""
-        return replace(self, margin=self.margin - by)
+        margins = tuple(margin - by for *_, margin in self._pairs())
+        return replace(self, margin=margins)
 
     def find(self, evidence: Evidence) -> Finding | None:
-        series = {}
+        series = self._series(evidence)
+        if isinstance(series, Finding):
+            return series
+        for less, more, margin in self._pairs():
+            gap = float(np.median(series[more] - series[less]))
+            if gap < margin:
+                medians = told_apart(float(np.median(series[more])), float(np.median(series[less])))
+                numbers = dict(zip(("more_value", "less_value"), medians, strict=True))
+                numbers |= dict(zip(("gap", "margin"), told_apart(gap, margin), strict=True))
+                fact = ORDER.format(less=less, more=more, seeds=series[more].size, **numbers)
+                return Finding(fact, self.hint)
+        return None
+
+    def readings(self, evidence: Evidence) -> list[Reading]:
+        series = self._series(evidence)
+        if isinstance(series, Finding):
+            return [WRONG_FORM]
+        return [
+            Reading(f"{less}<{more}", float(np.median(series[more] - series[less])), margin, at_most=False)
+            for less, more, margin in self._pairs()
+        ]
+
+    def _pairs(self) -> list[tuple[str, str, float]]:
+        """Neighbours, and by how much the second must exceed the first."""
+        pairs = list(pairwise(self.keys))
+        margins = self.margin if isinstance(self.margin, tuple) else (self.margin,) * len(pairs)
+        return [(less, more, margin) for (less, more), margin in zip(pairs, margins, strict=True)]
+
+    def _series(self, evidence: Evidence) -> dict[str, Array] | Finding:
+        """One number a seed for each key, as many for each."""
+        series: dict[str, Array] = {}
         for key in self.keys:
             got = values(evidence, key, self.nan_is)
             if isinstance(got, Finding):
@@ -57,12 +90,4 @@ class Ordered:
             if series[key].size != series[first].size:
                 sizes = {"got": series[key].size, "want": series[first].size}
                 return Finding(SEEDS.format(key=key, first=first, **sizes))
-        for less, more in pairwise(self.keys):
-            gap = float(np.median(series[more] - series[less]))
-            if gap < self.margin:
-                medians = told_apart(float(np.median(series[more])), float(np.median(series[less])))
-                numbers = dict(zip(("more_value", "less_value"), medians, strict=True))
-                numbers |= dict(zip(("gap", "margin"), told_apart(gap, self.margin), strict=True))
-                fact = ORDER.format(less=less, more=more, seeds=series[more].size, **numbers)
-                return Finding(fact, self.hint)
-        return None
+        return series
