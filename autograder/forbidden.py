@@ -13,6 +13,8 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from autograder.student_errors import ELLIPSIS
+
 #: what looks a name up by a string
 LOOKUPS = frozenset(
     [
@@ -28,7 +30,6 @@ LOOKUPS = frozenset(
     ]
 )
 ANYTHING = "?"
-ELLIPSIS = "…"
 #: what runs a text as code or imports what it names
 RUNS_TEXT = frozenset(["__import__", "eval", "exec", "import_module"])
 #: what the first cell of a notebook calls its libraries

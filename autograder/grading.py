@@ -26,8 +26,9 @@ from autograder.judging import in_order, key_of, shipped
 from autograder.notebook import solution_id
 from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
 from autograder.report import Report, from_data
-from autograder.sandbox import Isolation, Job, Task, run, write_arrays
+from autograder.sandbox import Isolation, Job, Run, Task, run, write_arrays
 from autograder.sandbox.folder import plain_paths
+from autograder.settling import Settling
 from autograder.store import Store, digest, folder_digest
 from autograder.student_errors import forbidden
 from autograder.submission import Submission
@@ -69,6 +70,8 @@ class Cases:
             for case in check.cases:
                 self.reference(check, case)
                 self.inputs(check, case)
+            if check.settle:  # the reference is measured on it where it comes to that: it takes long
+                self.inputs(check, check.settle)
 
     def _measure(self, check: Check, case: Case, inputs: Arrays) -> Arrays:
         with one_thread():
@@ -155,12 +158,26 @@ class Grader:
             exercises = self._all_errored("unreadable", Finding(submission.unreadable))
             return self._report(name, submission, exercises, [])
         self.cases.prepare()
-        ran = run(self._job(submission, files), self.isolation)
-        answers = Answers(ran, self.limits, self._notebook(submission))
-        judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
+        ran, judged = self._judged(submission, files)
         exercises = self._without_forbidden(judged, submission, files)
         outputs = [cell.outputs for cell in sorted(ran.cells, key=lambda cell: cell.index)]
         return self._report(name, submission, exercises, outputs)
+
+    def _judged(self, submission: Submission, files: Path | None) -> tuple[Run, list[ExerciseResult]]:
+        """The run whose outputs are shown, and the outcomes.
+
+        Settling cases are measured in a run of their own, and only those that a close call asks for:
+        more than once only where a check that needs another one is close as well.
+        """
+        notebook = self._notebook(submission)
+        first = run(self._job(submission, files, self._tasks()), self.isolation)
+        answers = Settling(Answers(first, self.limits, notebook))
+        while True:
+            judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
+            if not answers.wanted:
+                return first, judged
+            job = self._job(submission, files, self._tasks(answers.wanted))
+            answers.settle(Answers(run(job, self.isolation), self.limits, notebook))
 
     def _report(
         self,
@@ -179,14 +196,14 @@ class Grader:
             unreadable=submission.unreadable is not None,
         )
 
-    def _job(self, submission: Submission, files: Path | None) -> Job:
+    def _job(self, submission: Submission, files: Path | None, tasks: Sequence[Task]) -> Job:
         return Job(
             cells=submission.code_cells(),
             files=files,
             support=INSIDE,
             measure=self.assignment.measure_source,
             library=INSIDE,
-            tasks=self._tasks(),
+            tasks=tasks,
             limits=self.limits,
             hidden=(
                 self.course.root,
@@ -200,15 +217,19 @@ class Grader:
         places = {e.symbol: submission.place_of(solution_id(e.id)) for e in exercises}
         return Notebook(submission.code_cells(), places, self.assignment.measure_source)
 
-    def _tasks(self) -> list[Task]:
-        """In the order in which checks are judged, so that what nobody will look at is not measured."""
+    def _tasks(self, settling: Sequence[Check] | None = None) -> list[Task]:
+        """In the order in which checks are judged, so that what nobody will look at is not measured.
+
+        With ``settling`` the settling cases of these checks alone.
+        """
         tasks: dict[str, Task] = {}
-        for check in self.assignment.checks:
+        for check in self.assignment.checks if settling is None else settling:
             before: frozenset[str] = frozenset()
-            for case in in_order(check):
+            for case in in_order(check) if settling is None else [check.settle]:
+                assert case is not None
                 key = key_of(check, case)
                 known = tasks.get(key)
-                seconds = max(check.seconds, known.seconds if known else 0)
+                seconds = max(check.seconds_of(case), known.seconds if known else 0)
                 inputs = write_arrays(shipped(case, self.cases.inputs(check, case)))
                 after = [*(known.after if known else ()), before]
                 tasks[key] = Task(key, check.measure.__name__, inputs, seconds, after)

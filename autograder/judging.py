@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from autograder.check import Arrays, Case, Check, Evidence, WrongForm
+from autograder.criteria.grey import is_close_call
 from autograder.outcome import CheckResult, Finding, Outcome
 from autograder.text import Language, Text, verbatim
 
@@ -48,8 +49,20 @@ def shipped(case: Case, inputs: Mapping[str, Any]) -> dict[str, Any]:
     return {name: array for name, array in inputs.items() if name not in case.withhold}
 
 
-def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs: Arrays) -> Finding | None:
-    """The first finding of the check's criteria on one case, with the check's own hint if it has none."""
+class CloseCall:
+    """No criterion refuses the case, but a reading lies in the grey zone of its bound."""
+
+
+CLOSE_CALL = CloseCall()
+
+
+def accept(
+    check: Check, case: Case, student: Arrays, reference: Arrays, inputs: Arrays, grey: bool = False
+) -> Finding | CloseCall | None:
+    """The first finding of the check's criteria on one case, with the check's own hint if it has none.
+
+    With ``grey`` a reading within the grey zone of its bound is not refused but makes the case a close call.
+    """
     ours: set[str] = set()
     if check.derive is not None:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
@@ -61,7 +74,11 @@ def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs:
                 return derived
             student, ours = {**student, **derived}, set(derived)
     evidence = Evidence(case.name, student, reference, inputs)
+    close = False
     for criterion in check.accept:
+        if grey and is_close_call(criterion, evidence):
+            close = True
+            continue
         finding = criterion.find(evidence)
         if finding is not None:
             keys = {getattr(criterion, "key", ""), *getattr(criterion, "keys", ())} - {""}
@@ -69,7 +86,7 @@ def accept(check: Check, case: Case, student: Arrays, reference: Arrays, inputs:
             open_book = case.visible or (keys <= ours and not criterion.uses_reference)
             fact = finding.fact if open_book else finding.hidden or finding.fact
             return Finding(in_words(fact, check), finding.hint or check.hint)
-    return None
+    return CLOSE_CALL if close else None
 
 
 QUOTED = Text(es="«([^«»]+)»", en='"([^"]+)"')
@@ -117,12 +134,28 @@ def judge_exercise(
     answers: Student,
     reference: Known,
     inputs: Known,
+    unsettled: Outcome = Outcome.BROKEN,
 ) -> list[CheckResult]:
-    """Outcomes of an exercise's checks, in order.  ``done`` holds the checks judged before it."""
+    """Outcomes of an exercise's checks, in order.  ``done`` holds the checks judged before it.
+
+    ``unsettled`` is the outcome of a close call of a check without a settling case: our fault, except
+    where no settling case can be had.
+    """
+    sides = _Sides(answers, reference, inputs, unsettled)
     results: dict[str, CheckResult] = {}
     for check in checks:
-        results[check.name] = _judge_check(check, {**done, **results}, answers, reference, inputs)
+        results[check.name] = _judge_check(check, {**done, **results}, sides)
     return list(results.values())
+
+
+@dataclass(frozen=True)
+class _Sides:
+    """What both sides measured, and what a close call without a settling case is."""
+
+    answers: Student
+    reference: Known
+    inputs: Known
+    unsettled: Outcome
 
 
 NEEDS = Text(
@@ -135,27 +168,54 @@ BROKEN = Text(
     en="the grader failed in this check; a person will look at it and it costs no points ({error})",
 )
 
+NEAR = Text(
+    es="muy cerca del límite: al calificar se decide con más repeticiones",
+    en="very near the bound: grading decides it with more repetitions",
+)
+SETTLED = Text(
+    es="otra medición quedó muy cerca del límite y se decidió con más repeticiones: {fact}",
+    en="another measurement was very near the bound, so it was decided with more repetitions: {fact}",
+)
+NO_SETTLE = "close call without a settling case"
 
-def _judge_check(
-    check: Check,
-    done: Mapping[str, CheckResult],
-    answers: Student,
-    reference: Known,
-    inputs: Known,
-) -> CheckResult:
+
+def _judge_check(check: Check, done: Mapping[str, CheckResult], sides: _Sides) -> CheckResult:
     unmet = [done[name] for name in check.needs if name in done and not _passed(done[name])]
     if unmet:
         return _unmet(check, unmet)
+    close = None
     for case in in_order(check):
-        try:
-            result = _judge_case(check, case, answers, reference, inputs)
-        except Exception as error:  # a criterion that fails is our fault, whatever it raises
-            words = f"{type(error).__name__}: {str(error)[:200]}"
-            finding = Finding(BROKEN.format(error=verbatim(words)))
-            return _result(check, Outcome.BROKEN, "grader", case.name, finding)
-        if result is not None:
+        result = _looked_at(check, case, sides)
+        if isinstance(result, CloseCall):
+            close = close or case
+        elif result is not None:
             return result
-    return _result(check, Outcome.PASSED, "", "", None)
+    return _settled(check, close, sides) if close else _result(check, Outcome.PASSED, "", "", None)
+
+
+def _settled(check: Check, close: Case, sides: _Sides) -> CheckResult:
+    """A close call, judged on the settling case: there the bounds themselves decide."""
+    if check.settle is None:
+        ours = sides.unsettled is Outcome.BROKEN
+        finding = Finding(BROKEN.format(error=NO_SETTLE) if ours else NEAR)
+        return _result(check, sides.unsettled, "grader" if ours else "close", close.name, finding)
+    result = _looked_at(check, check.settle, sides)
+    assert not isinstance(result, CloseCall)
+    if result is None:
+        return _result(check, Outcome.PASSED, "", "", None)
+    if result.outcome is Outcome.FAILED and result.finding:
+        return replace(result, finding=replace(result.finding, fact=SETTLED.format(fact=result.finding.fact)))
+    return result
+
+
+def _looked_at(check: Check, case: Case, sides: _Sides) -> CheckResult | CloseCall | None:
+    """What is wrong with one case, our own faults included; None if nothing is."""
+    try:
+        return _judge_case(check, case, sides)
+    except Exception as error:  # a criterion that fails is our fault, whatever it raises
+        words = f"{type(error).__name__}: {str(error)[:200]}"
+        finding = Finding(BROKEN.format(error=verbatim(words)))
+        return _result(check, Outcome.BROKEN, "grader", case.name, finding)
 
 
 def _passed(result: CheckResult) -> bool:
@@ -173,19 +233,16 @@ def _unmet(check: Check, unmet: Sequence[CheckResult]) -> CheckResult:
     )
 
 
-def _judge_case(
-    check: Check,
-    case: Case,
-    answers: Student,
-    reference: Known,
-    inputs: Known,
-) -> CheckResult | None:
-    answer = answers(check, case)
+def _judge_case(check: Check, case: Case, sides: _Sides) -> CheckResult | CloseCall | None:
+    answer = sides.answers(check, case)
     if isinstance(answer, Errored):
         outcome = Outcome.BROKEN if answer.reason == "grader" else Outcome.ERRORED
         return _result(check, outcome, answer.reason, case.name, answer.finding)
-    finding = accept(check, case, answer, reference(check, case), inputs(check, case))
-    return _result(check, Outcome.FAILED, "criterion", case.name, finding) if finding else None
+    reference, inputs = sides.reference(check, case), sides.inputs(check, case)
+    found = accept(check, case, answer, reference, inputs, grey=case is not check.settle)
+    if isinstance(found, Finding):
+        return _result(check, Outcome.FAILED, "criterion", case.name, found)
+    return found
 
 
 def _result(check: Check, outcome: Outcome, reason: str, case: str, finding: Finding | None) -> CheckResult:

@@ -30,6 +30,7 @@ from autograder.init import init_course
 from tests.class_of_toys import TOY, hand_in, solved
 
 WRONG = "def double(x):\n    return x + 2"
+#: a cell that lasts, so that some kills meet a sandbox in the middle of its work; nothing waits on it
 SLOW = "import time\ntime.sleep(1)\ndef double(x):\n    return 2 * x"
 #: what differs between two runs that grade alike
 VOLATILE = ("timestamp", "id")
@@ -48,7 +49,7 @@ def main() -> int:
 def tried(folder: Path, times: int, moments: random.Random, jobs: int) -> int:
     """Number of runs that came out otherwise than the undisturbed one."""
     template = a_class(folder / "template")
-    calm = copied(template, folder / "calm" / "course")
+    calm = shutil.copytree(template, folder / "calm" / "course")
     started = time.monotonic()
     subprocess.run(command(calm, jobs), check=False, capture_output=True)
     length = time.monotonic() - started
@@ -58,7 +59,7 @@ def tried(folder: Path, times: int, moments: random.Random, jobs: int) -> int:
     bad = 0
     for turn in range(times):
         moment = moments.uniform(0.0, length)
-        course = copied(template, folder / f"turn{turn}" / "course")
+        course = shutil.copytree(template, folder / f"turn{turn}" / "course")
         before = killed(course, moment, jobs)
         subprocess.run(command(course, jobs), check=False, capture_output=True)
         problems = differences(state(course), want) + measured_again(course, before) + left(course)
@@ -84,11 +85,6 @@ def a_class(root: Path) -> Path:
     hand_in(course, "broken", b'{"cells": [')
     hand_in(course, "dies", solved(toy, double="import os\nos._exit(0)"))
     return root
-
-
-def copied(root: Path, target: Path) -> Path:
-    shutil.copytree(root, target)
-    return target
 
 
 def command(course: Path, jobs: int) -> list[str]:

@@ -24,8 +24,8 @@ LOCKED = Text(
     en="{path}: another program has held the gradebook for over {seconds} s ({error}); close it and try again",
 )
 NOT_WRITABLE = Text(
-    es="{path}: no se puede escribir en el libro de calificaciones ({error}); revisa los permisos del archivo y de su carpeta",
-    en="{path}: the gradebook can't be written ({error}); look at the permissions of the file and its folder",
+    es="{path}: no se puede escribir en el libro de calificaciones ({error}); revisa el espacio del disco y los permisos del archivo y de su carpeta",
+    en="{path}: the gradebook can't be written ({error}); look at the disk's space and at the permissions of the file and its folder",
 )
 DAMAGED = Text(
     es="{path}: el libro de calificaciones está dañado ({error}); recupéralo de una copia",
@@ -62,12 +62,8 @@ def require_gradebook(root: Path, language: Language, wait: float = 5.0) -> Path
     except sqlite3.DatabaseError as error:
         text = DAMAGED
         if isinstance(error, sqlite3.OperationalError):
-            words = str(error)
-            text = (
-                LOCKED if "locked" in words or "busy" in words else FULL if "full" in words else NOT_WRITABLE
-            )
-        told = {"path": path, "error": error, "seconds": f"{wait:g}", "free": free // 2**20}
-        raise UsageError(text.format(**told, needed=FREE_BYTES // 2**20)[language]) from error
+            text = LOCKED if "locked" in str(error) or "busy" in str(error) else NOT_WRITABLE
+        raise UsageError(text.format(path=path, error=error, seconds=f"{wait:g}")[language]) from error
     finally:
         book.close()
     if result != "ok":

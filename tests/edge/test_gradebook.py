@@ -141,6 +141,7 @@ cp -r {disk}/course {after}
 """
 
 
+# A real full disk needs a mount.  What a full disk raises is tested for everybody in test_full_disk.
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may mount a small disk")
 def test_a_disk_that_fills_up_loses_nothing(two: Course, tmp_path: Path) -> None:
     """On a disk that is full at three different moments: words, no traceback, and a later run mends all?"""

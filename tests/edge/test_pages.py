@@ -74,6 +74,7 @@ def page(pristine: Path, toy: Assignment, tmp_path_factory: pytest.TempPathFacto
     return course, course.root / "feedback" / NAME / "toy" / "toy.html"
 
 
+# `make test` installs a browser where apt has one; what the filter lets through is tested below without.
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine: apt install chromium")
 def test_nothing_that_a_student_wrote_acts(page: tuple[Course, Path]) -> None:
     """In a browser: no script, no dialog, no request, no other page, and the text still there?"""

@@ -68,6 +68,7 @@ def daemon(s, i):
 def left(s, i):
     names = [open(f"/proc/{p}/cmdline").read() for p in os.listdir("/proc") if p.isdigit()]
     return {"y": any("87.6543" in name for name in names)}
+# its runner is dead: what is left must be killed from outside, long before the 60 s
 def parent(s, i): os.kill(os.getppid(), 9); time.sleep(60)
 def forks(s, i):
     while True:
@@ -115,6 +116,7 @@ def test_cells_out_of_time(job_of, monkeypatch):
     monkeypatch.setattr(session, "GRACE_S", 2)
     cells = [
         "try:\n    while True: pass\nexcept Exception: pass",
+        # the bare except is the attack: it swallows the interruption once
         "n = 0\nwhile n < 1:\n    try:\n        while True: pass\n    except:\n        n += 1",
         "import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nwhile True: pass",
         GOOD,
@@ -165,7 +167,7 @@ import os, time
 def f(s, i):
     import secrets
     if os.fork() == 0:
-        time.sleep(60)
+        time.sleep(60)  # holds the pipe of the answer; the limit of the task is shorter
     return {"y": s.value, "here": os.getcwd() == "/tmp/work"}
 """
 

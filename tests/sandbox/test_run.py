@@ -246,6 +246,7 @@ def test_notebook_time(job_of, tmp_path, monkeypatch):
     """Is the time of the whole notebook kept, what is defined by then measured, and no folder of
     the machine needed for it?"""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    # the sleep is what the limit of 1 s has to cut short
     cells = ["def f(x): return x", "import time\ntime.sleep(60)", "value = 1"]
     limits = Limits(cell_s=30, notebook_s=1)
     result = run(job_of(cells, {"f": "f", "value": "value"}, limits=limits))
