@@ -17,14 +17,17 @@ FLOAT64 = "the same float64 sums in another order; 1e-6 leaves room for one conv
 
 
 def network(
-    rng: np.random.Generator, sizes: Sequence[int], bias: bool = True, torch_default: bool = False
+    rng: np.random.Generator,
+    sizes: Sequence[int],
+    without_bias: Sequence[int] = (),
+    torch_default: bool = False,
 ) -> Arrays:
     """weight_0 (out, in), bias_0 (out,), ...: normal of variance 1/in, or as nn.Linear draws by default."""
     arrays = {}
     for index, (fan_in, fan_out) in enumerate(pairwise(sizes)):
         for name, shape in (("weight", (fan_out, fan_in)), ("bias", (fan_out,))):
             unit = rng.uniform(-1, 1, shape) if torch_default else rng.standard_normal(shape)
-            if name == "weight" or bias:
+            if name == "weight" or index not in without_bias:
                 arrays[f"{name}_{index}"] = unit / fan_in**0.5
     return arrays
 
@@ -35,6 +38,17 @@ def batch(rng: np.random.Generator, n: int, features: int, classes: int, name: s
         f"{name}y": rng.integers(0, classes, size=n),
         f"{name}targets": rng.standard_normal((n, classes)),
     }
+
+
+def tiny_to_huge(draw: logs.Draw) -> logs.Draw:
+    """First gradients of about 1e-9 and others of 1e3 and more: a tiny input, large weights at the end."""
+
+    def drawn(source: Source) -> Arrays:
+        arrays = draw(source)
+        last = max(name for name in arrays if name.startswith("weight_"))
+        return {**arrays, "x": 1e-12 * arrays["x"], last: 1e3 * arrays[last]}
+
+    return drawn
 
 
 # --- sigmoid_derivative
@@ -64,11 +78,21 @@ def far_tails(source: Source) -> Arrays:
     return {"x": np.outer([-1, 1], source.rng.uniform(750, 1e6, 6))}
 
 
+def float32_tails(source: Source) -> Arrays:
+    return {"x": np.outer([-1, 1], source.rng.uniform(100, 1e4, 6)).astype(np.float32)}
+
+
+def as_dtype(dtype: type[np.floating]) -> logs.Draw:
+    """Values of ordinary size and, in the last row, some that an exponential does not bear."""
+    scales = np.asarray([[3], [3], [3], [1e4]])
+    return lambda source: {"x": (scales * source.rng.standard_normal((4, 3))).astype(dtype)}
+
+
 SIGMOID = [
     Check(
         "sigmoid_derivative_values",
         Text(es="la derivada vale lo que debe", en="the derivative has the right values"),
-        points=2,
+        points=1,
         measure=measure.derivative,
         cases=[
             Case("around zero", around_zero, visible=True),
@@ -94,7 +118,11 @@ SIGMOID = [
         Text(es="la derivada es 0 en las colas, no nan", en="the derivative is 0 in the tails, not nan"),
         points=1,
         measure=measure.derivative,
-        cases=[Case("tails", tails, visible=True), Case("far tails", far_tails)],
+        cases=[
+            Case("tails", tails, visible=True),
+            Case("far tails", far_tails),
+            Case("tails in float32", float32_tails),
+        ],
         needs=["sigmoid_derivative_values"],
         accept=[
             InRange(
@@ -109,9 +137,43 @@ SIGMOID = [
             )
         ],
         hint=Text(
-            es="exp(800) ya no cabe en float64; escribe la derivada con la propia sigmoide",
-            en="exp(800) no longer fits float64; write the derivative with the sigmoid itself",
+            es="exp(800) ya no cabe en float64, ni exp(100) en float32; escribe la derivada con la propia sigmoide",
+            en="exp(800) no longer fits float64, nor exp(100) float32; write the derivative with the sigmoid itself",
         ),
+    ),
+    Check(
+        "sigmoid_derivative_dtype_and_input",
+        Text(
+            es="el resultado tiene el tipo de x, y x no cambia",
+            en="the result has the dtype of x, and x stays as it is",
+        ),
+        points=1,
+        measure=measure.derivative,
+        derive=derive.dtype_of,
+        cases=[
+            Case("float64", as_dtype(np.float64), visible=True),
+            Case("float32", as_dtype(np.float32), visible=True),
+            Case("another matrix in float32", as_dtype(np.float32)),
+        ],
+        needs=["sigmoid_derivative_values"],
+        accept=[
+            Equal(
+                "bytes_a_value",
+                hint=Text(
+                    es="devuelve el tipo que llega: ni .float() ni .double(), ni un tensor nuevo de otro tipo",
+                    en="return the dtype that comes in: no .float(), no .double(), no new tensor of another dtype",
+                ),
+            ),
+            Close(
+                "x_after",
+                rtol=0.0,
+                why="x is only read",
+                hint=Text(
+                    es="las operaciones que acaban en «_» (sigmoid_, mul_) o en «=» (*=, -=) sobrescriben el tensor de quien llama",
+                    en='operations that end in "_" (sigmoid_, mul_) or "=" (*=, -=) overwrite the caller\'s tensor',
+                ),
+            ),
+        ],
     ),
 ]
 
@@ -124,11 +186,23 @@ def small_network(source: Source) -> Arrays:
 
 
 def unequal_widths(source: Source) -> Arrays:
-    return {**network(source.rng, [7, 12, 3, 9, 4]), **batch(source.rng, 16, 7, 4)}
+    return {**network(source.rng, [7, 12, 1, 9, 4]), **batch(source.rng, 16, 7, 4)}
 
 
 def without_biases(source: Source) -> Arrays:
-    return {**network(source.rng, [6, 5, 8, 3], bias=False), **batch(source.rng, 10, 6, 3)}
+    return {**network(source.rng, [6, 5, 8, 3], without_bias=range(3)), **batch(source.rng, 10, 6, 3)}
+
+
+def in_a_row(source: Source) -> Arrays:
+    """Two linear layers, two activations, and so on."""
+    layout = np.asarray([1, 1, 0, 0, 1, 0, 1])
+    return {**network(source.rng, [5, 6, 4, 7, 3]), **batch(source.rng, 8, 5, 3), "layout": layout}
+
+
+def in_any_order(source: Source) -> Arrays:
+    """An activation first, three linear layers in a row, some of them without biases."""
+    weights = network(source.rng, [6, 7, 5, 8, 4, 3], without_bias=[0, 3])
+    return {**weights, **batch(source.rng, 10, 6, 3), "layout": np.asarray([0, 1, 0, 0, 1, 1, 1, 0, 1])}
 
 
 def one_layer(source: Source) -> Arrays:
@@ -179,7 +253,10 @@ GRADIENT_NORMS = [
             Case("two layers", small_network, visible=True),
             Case("unequal widths", unequal_widths),
             Case("layers without biases", without_biases),
+            Case("two layers and two activations in a row", in_a_row, visible=True),
+            Case("layers and activations in any order", in_any_order),
             Case("one layer", one_layer),
+            Case("norms from tiny to huge", tiny_to_huge(unequal_widths)),
         ],
         accept=[
             Close("norms_sorted", rtol=1e-6, why=FLOAT64, hint=NORM_HINT),
@@ -288,13 +365,27 @@ GRADIENT_NORMS = [
 
 # --- gradient_ratio
 
+ONLY_READ = Text(
+    es="el registro solo se lee: lo que asignas a norms[...] o haces con «/=» o con div_ cambia el tensor de quien llama; trabaja en una copia",
+    en='the log is only read: what you assign to norms[...] or do with "/=" or div_ changes the caller\'s tensor; work on a copy',
+)
+
 
 def one_moment(layers: int) -> logs.Draw:
     return lambda source: {"norms": 10 ** source.rng.uniform(-8, 1, layers)}
 
 
-def run(steps: int, layers: int) -> logs.Draw:
-    return lambda source: {"norms": 10 ** source.rng.uniform(-8, 1, (steps, layers))}
+def tiny_last_layer(source: Source) -> Arrays:
+    return {"norms": 10 ** np.append(source.rng.uniform(-8, 1, 6), source.rng.uniform(-9, -8))}
+
+
+def run(steps: int, layers: int, diverges: bool = False) -> logs.Draw:
+    def draw(source: Source) -> Arrays:
+        norms = 10 ** source.rng.uniform(-8, 1, (steps, layers))
+        norms[steps - 2 * diverges :] = np.nan
+        return {"norms": norms}
+
+    return draw
 
 
 RATIO = [
@@ -303,7 +394,11 @@ RATIO = [
         Text(es="el cociente de la primera norma y la última", en="the first norm over the last"),
         points=1,
         measure=measure.ratio,
-        cases=[Case("five layers", one_moment(5), visible=True), Case("twenty layers", one_moment(20))],
+        cases=[
+            Case("five layers", one_moment(5), visible=True),
+            Case("twenty layers", one_moment(20)),
+            Case("tiny last layer", tiny_last_layer),
+        ],
         accept=[
             Close(
                 "ratio",
@@ -318,7 +413,10 @@ RATIO = [
     ),
     Check(
         "ratio_at_every_step",
-        Text(es="un cociente por cada paso del registro", en="one ratio for each step of a log"),
+        Text(
+            es="un cociente por cada paso del registro, que queda como estaba",
+            en="one ratio for each step of a log, which stays as it was",
+        ),
         points=1,
         measure=measure.ratio,
         needs=["ratio_of_one_moment"],
@@ -326,17 +424,21 @@ RATIO = [
             Case("three steps", run(3, 5), visible=True),
             Case("many steps", run(40, 11)),
             Case("as many steps as layers", run(6, 6)),
+            Case("one step", run(1, 5)),
+            Case("a run that diverges", run(9, 4, diverges=True)),
         ],
         accept=[
             Close(
                 "ratio",
                 rtol=1e-6,
                 why="one division",
+                allow_nonfinite=True,  # nan where the run diverged
                 hint=Text(
-                    es="las capas están siempre en el último eje: norms[..., i]",
-                    en="layers are always on the last axis: norms[..., i]",
+                    es="las capas están siempre en el último eje: norms[..., i]; cada paso, también uno solo o uno con nan, da su cociente",
+                    en="layers are always on the last axis: norms[..., i]; each step gives its ratio, a single one and one with nan too",
                 ),
-            )
+            ),
+            Close("norms_after", rtol=0.0, why="the log is only read", allow_nonfinite=True, hint=ONLY_READ),
         ],
     ),
 ]
@@ -372,6 +474,10 @@ NOT_FINITE = Text(
     es="toda comparación con nan es falsa: pregunta primero, en los tres registros, si todo es finito (ni nan ni inf)",
     en="every comparison with nan is false: ask first, of all three logs, whether everything is finite (neither nan nor inf)",
 )
+EXPLOSION_FIRST = Text(
+    es="decide la primera regla que se cumple: la explosión se pregunta antes que el desvanecimiento",
+    en="the first rule that holds decides: ask for the explosion before vanishing",
+)
 HUGE = Text(
     es="basta con que una norma, de cualquier capa y en cualquier paso, pase de 1e6",
     en="one norm above 1e6, of any layer and at any step, is enough",
@@ -392,13 +498,20 @@ STILL = Text(
     es="si el cambio de los pesos de la primera capa es menor que 1e-5, hay desvanecimiento",
     en="where the change of the first layer's weights is below 1e-5, the gradient vanishes",
 )
+LOG_ONLY_READ = {
+    name: Text(
+        es=f"{name} solo se lee: lo que asignas a {name}[...] o haces con «-=», abs_ o nan_to_num_ cambia el tensor de quien llama; trabaja en una copia",
+        en=f'{name} is only read: what you assign to {name}[...] or do with "-=", abs_ or nan_to_num_ changes the caller\'s tensor; work on a copy',
+    )
+    for name in ("norms", "losses", "weight_changes")
+}
 DIAGNOSE = [
     diagnosis(
         "diagnose_nan_and_inf",
         Text(es="nan e inf en cualquier lugar son una explosión", en="nan and inf anywhere are an explosion"),
         [
             log("the loss is nan after some epochs", logs.drawn(logs.nan_late), visible=True),
-            log("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 2, steps=9, layers=7)),
+            log("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 4, steps=9, layers=7)),
             log("a plateau and then nan", logs.drawn(logs.plateau_then_nan, 2, layers=10, epochs=5)),
             log(
                 "ten layers with std 5, trained",
@@ -408,10 +521,7 @@ DIAGNOSE = [
         {
             "loss_nan_after_some_epochs": NOT_FINITE,
             "one_nan_or_inf": NOT_FINITE,
-            "plateau_that_ends_in_nan": Text(
-                es="decide la primera regla que se cumple: la explosión se pregunta antes que el desvanecimiento",
-                en="the first rule that holds decides: ask for the explosion before vanishing",
-            ),
+            "plateau_that_ends_in_nan": EXPLOSION_FIRST,
             **ORDINARY,
         },
     ),
@@ -419,8 +529,11 @@ DIAGNOSE = [
         "diagnose_huge_gradients",
         Text(es="una norma enorme es una explosión", en="a huge norm is an explosion"),
         [
-            log("one huge norm", logs.drawn(logs.huge_norms), visible=True),
-            log("one huge norm, any layer and step", logs.drawn(logs.huge_norms, 3, steps=11, layers=12)),
+            log("one huge norm", logs.drawn(logs.huge_norms, count=13), visible=True),
+            log(
+                "one huge norm, any layer and step",
+                logs.drawn(logs.huge_norms, 3, count=13, steps=11, layers=12),
+            ),
             log(
                 "ten layers with std 5, small steps",
                 logs.recorded("one_norm_far_above_1e7", nn.ReLU, 5.0, 1e-15),
@@ -429,6 +542,7 @@ DIAGNOSE = [
         {
             "one_norm_far_above_1e7": HUGE,
             "one_norm_from_1e6_to_1e7": HUGE,
+            "explosion_with_tiny_first_layer": EXPLOSION_FIRST,
             "largest_norm_below_1e6": Text(
                 es="por debajo de 1e6 una norma grande todavía no es una explosión",
                 en="below 1e6 a large norm is no explosion yet",
@@ -440,15 +554,16 @@ DIAGNOSE = [
         "diagnose_climbing_loss",
         Text(es="una pérdida que se dispara es una explosión", en="a loss that shoots up is an explosion"),
         [
-            log("the loss climbs", logs.drawn(logs.climbing_loss, count=14), visible=True),
+            log("the loss climbs", logs.drawn(logs.climbing_loss, count=17), visible=True),
             log(
                 "the loss climbs, or peaks and recovers",
-                logs.drawn(logs.climbing_loss, 3, count=14, epochs=13),
+                logs.drawn(logs.climbing_loss, 3, count=17, epochs=13),
             ),
         ],
         {
             "last_loss_over_10_times_the_first": CLIMBS,
             "last_loss_5_to_10_times_the_first": CLIMBS,
+            "explosion_with_still_first_weights": EXPLOSION_FIRST,
             "loss_climbs_less_than_5_times": Text(
                 es="el límite es 5 veces la primera pérdida: hasta ahí subir no es todavía una explosión",
                 en="the limit is 5 times the first loss: up to there a climb is no explosion yet",
@@ -502,8 +617,8 @@ DIAGNOSE = [
             en="where the first layer's weights hardly move, the gradient vanishes",
         ),
         [
-            log("still early weights", logs.drawn(logs.still_early_weights), visible=True),
-            log("still weights in one layer", logs.drawn(logs.still_early_weights, 3, layers=8)),
+            log("still early weights", logs.drawn(logs.still_early_weights, count=14), visible=True),
+            log("still weights in one layer", logs.drawn(logs.still_early_weights, 3, count=14, layers=8)),
         ],
         {
             "first_weights_change_below_1e_7": STILL,
@@ -578,17 +693,54 @@ DIAGNOSE = [
             **ORDINARY,
         },
     ),
+    Check(
+        "diagnose_leaves_the_log",
+        Text(es="el registro queda como estaba", en="the log stays as it was"),
+        points=1,
+        measure=measure.diagnosis,
+        derive=derive.by_kind,
+        cases=[
+            log("clear illnesses and nan", logs.drawn(logs.one_of_each, count=8), visible=True),
+            log("clear illnesses and nan, more layers", logs.drawn(logs.one_of_each, count=9, layers=9)),
+        ],
+        accept=[
+            *(
+                Equal(kind, labels=measure.LABELS, hint=hint)  # else whoever reads nothing leaves all alone
+                for kind, hint in {
+                    "all_signs_of_vanishing": TINY,
+                    "all_signs_of_explosion": HUGE,
+                    **ORDINARY,
+                }.items()
+            ),
+            *(
+                Close(f"{name}_after", rtol=0.0, why="the log is only read", allow_nonfinite=True, hint=hint)
+                for name, hint in LOG_ONLY_READ.items()
+            ),
+        ],
+    ),
 ]
 
 
 # --- track_gradient_norms
 
 
-def batches(steps: int, sizes: Sequence[int], n: int = 9, lr: float = 0.5) -> logs.Draw:
+def batches(
+    steps: int,
+    sizes: Sequence[int],
+    lr: float = 0.5,
+    layout: Sequence[int] = (),
+    without_bias: Sequence[int] = (),
+    nan_at_last: int = 0,
+) -> logs.Draw:
+    """Batches of nine and a network; the last ``nan_at_last`` batches hold a nan."""
+
     def draw(source: Source) -> Arrays:
-        drawn = [batch(source.rng, n, sizes[0], sizes[-1]) for _ in range(steps)]
+        drawn = [batch(source.rng, 9, sizes[0], sizes[-1]) for _ in range(steps)]
         stacked = {name: np.stack([one[name] for one in drawn]) for name in drawn[0]}
-        return {**network(source.rng, sizes), **stacked, "lr": np.asarray(lr)}
+        stacked["x"][steps - nan_at_last :, 0, 0] = np.nan
+        weights = network(source.rng, sizes, without_bias)
+        order = {"layout": np.asarray(layout)} if layout else {}
+        return {**weights, **order, **stacked, "lr": np.asarray(lr)}
 
     return draw
 
@@ -597,6 +749,11 @@ AT_REST = [
     Case("three batches, learning rate 0", batches(3, [5, 6, 3]), visible=True),
     Case("many batches, learning rate 0", batches(11, [6, 8, 7, 5, 3])),
     Case("as many batches as layers", batches(4, [4, 6, 5, 7, 3])),
+    Case(
+        "layers and activations in any order",
+        batches(3, [5, 6, 4, 7, 3], layout=[1, 1, 0, 0, 1, 0, 1], without_bias=[0, 2]),
+    ),
+    Case("norms from tiny to huge", tiny_to_huge(batches(3, [6, 8, 7, 3]))),
 ]
 TRACK = [
     Check(
@@ -624,6 +781,15 @@ TRACK = [
                     en="the gradient is that of loss_fn, the loss that the function receives",
                 ),
             ),
+            Close(
+                "norms_after_earlier_backward",
+                rtol=1e-6,
+                why=FLOAT64,
+                hint=Text(
+                    es="el modelo puede traer gradientes de antes: ponlos a cero antes del primer backward()",
+                    en="the model may bring gradients of before: clear them before the first backward()",
+                ),
+            ),
         ],
         hint=Text(
             es="una fila por paso, una columna por matriz de pesos",
@@ -647,6 +813,31 @@ TRACK = [
                 ),
             )
             for key in ("losses", "losses_with_mse")
+        ],
+    ),
+    Check(
+        "track_records_nan",
+        Text(
+            es="nan se anota como nan, hasta el último lote", en="nan is recorded as nan, to the last batch"
+        ),
+        points=1,
+        measure=measure.with_nan,
+        derive=derive.nan_over_nan,
+        cases=[
+            Case("nan from the third of five batches", batches(5, [5, 6, 3], nan_at_last=3), visible=True),
+            Case("nan in the last four batches", batches(9, [6, 8, 7, 5, 3], nan_at_last=4)),
+        ],
+        accept=[
+            InRange(
+                f"nan_{key}_over_nan_batches",
+                low=1 - 1e-9,
+                why="a count of nan over a count of all",
+                hint=Text(
+                    es="un nan es el síntoma que se busca: no pares, no lo saltes ni lo cambies por un número; apunta todos los pasos",
+                    en="a nan is the symptom that is looked for: don't stop, skip it or put a number in its place; record every step",
+                ),
+            )
+            for key in ("norms", "losses")
         ],
     ),
     Check(
@@ -708,6 +899,7 @@ TRACK = [
         cases=[
             Case("three steps", batches(3, [5, 6, 3]), visible=True),
             Case("many steps", batches(20, [6, 8, 7, 5, 3], lr=0.2)),
+            Case("steps with huge gradients", tiny_to_huge(batches(3, [6, 8, 7, 3], lr=1e-5))),
         ],
         accept=[
             Close(

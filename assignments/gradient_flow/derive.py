@@ -14,9 +14,11 @@ KINDS = (
     "plateau_that_ends_in_nan",
     "one_norm_from_1e6_to_1e7",
     "one_norm_far_above_1e7",
+    "explosion_with_tiny_first_layer",
     "largest_norm_below_1e6",
     "last_loss_5_to_10_times_the_first",
     "last_loss_over_10_times_the_first",
+    "explosion_with_still_first_weights",
     "loss_climbs_less_than_5_times",
     "loss_peaks_and_recovers",
     "loss_dips_and_rises_again",
@@ -40,7 +42,13 @@ KINDS = (
     "loss_oscillates_and_falls",
     "all_signs_of_vanishing",
     "all_signs_of_explosion",
+    "nan_in_all_logs",
 )
+
+
+def dtype_of(measured: Arrays, _inputs: Arrays) -> Arrays:
+    """Besides what was measured, how many bytes a value of the derivative takes."""
+    return {**measured, "bytes_a_value": np.asarray(np.asarray(measured["derivative"]).dtype.itemsize)}
 
 
 def across_layers(measured: Arrays, _inputs: Arrays) -> Arrays:
@@ -95,6 +103,18 @@ def off(ratio: Array) -> float:
     return float(np.max(np.nan_to_num(np.abs(ratio - 1), nan=np.inf), initial=0.0))
 
 
+def nan_over_nan(measured: Arrays, inputs: Arrays) -> Arrays:
+    """1 or more where no nan got lost: the part of the records that is nan, over that of the batches.
+
+    Who records something else than each step has more of them: that is the matter of other checks.
+    """
+    batches = np.isnan(inputs["x"]).any(axis=(1, 2)).mean()
+    records = {key: np.isnan(measured[key]).sum() / max(1, np.size(measured[key])) for key in measured}
+    return {f"nan_{key}_over_nan_batches": np.asarray(part / batches) for key, part in records.items()}
+
+
 def by_kind(measured: Arrays, inputs: Arrays) -> Arrays:
-    """The diagnoses of all logs of a kind together; none where a case has no such log."""
-    return {name: np.asarray(measured["diagnosis"])[inputs["kind"] == k] for k, name in enumerate(KINDS)}
+    """The diagnoses of all logs of a kind together, none where a case has no such log; and the logs after."""
+    words = np.asarray(measured["diagnosis"])
+    after = {key: array for key, array in measured.items() if key.endswith("_after")}
+    return {**after, **{name: words[inputs["kind"] == k] for k, name in enumerate(KINDS)}}

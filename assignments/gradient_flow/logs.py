@@ -89,6 +89,9 @@ def huge_norms(logs: Logs, rng: np.random.Generator) -> None:
         logs["norms"][log, rng.integers(0, steps), rng.integers(0, layers)] = norm
     logs["norms"][7] = below(1e6, rng, steps, layers)  # neither a sum nor a length counts
     logs["norms"][8, rng.integers(0, steps)] = below(1e6, rng, layers)
+    both = name(logs, slice(9, 11), "explosion_with_tiny_first_layer")
+    logs["norms"][both, :, 0] = 10 ** rng.uniform(-9, -7, (2, steps))
+    logs["norms"][both, rng.integers(0, steps), -1] = 10 ** rng.uniform(8, 12, 2)
 
 
 def climbing_loss(logs: Logs, rng: np.random.Generator) -> None:
@@ -98,6 +101,9 @@ def climbing_loss(logs: Logs, rng: np.random.Generator) -> None:
     less = name(logs, slice(10, 13), "loss_climbs_less_than_5_times")
     factors = [*above(5, rng, 3), rng.uniform(11, 50)]
     losses[:4] = losses[:4, :1] * np.geomspace(1, factors, losses.shape[1]).T
+    still = name(logs, slice(13, 15), "explosion_with_still_first_weights")
+    losses[still] = losses[still, :1] * np.geomspace(1, rng.uniform(11, 50, 2), losses.shape[1]).T
+    logs["weight_changes"][still, 0] = 10 ** rng.uniform(-9, -6, 2)
     losses[less] = losses[less, :1] * np.geomspace(1, below(5, rng, 3), losses.shape[1]).T
     peak, dip = slice(4, 7), slice(7, 10)
     losses[name(logs, peak, "loss_peaks_and_recovers"), middle] = losses[peak, 0] * rng.uniform(6, 20, 3)
@@ -140,12 +146,13 @@ def constant_high_loss(logs: Logs, rng: np.random.Generator) -> None:
     epochs = losses.shape[1]
 
     def away(*shape: int) -> np.ndarray:  # further than the 10 % of the rule, on either side
-        return 1 + rng.choice([-1, 1], shape) * rng.uniform(0.12, 0.18, shape)
+        return 1 + rng.choice([-1, 1], shape) * rng.uniform(0.105, 0.18, shape)
 
     stuck, leaves, one = slice(0, 6), slice(6, 9), slice(12, 15)
     for which in (stuck, leaves, one):
         losses[which] = guessing[which] * rng.uniform(0.92, 1.08, losses[which].shape)
-    losses[:6, rng.integers(0, epochs)] = guessing[:6, 0] * [0.915, 1.085, 0.915, 1.085, 0.915, 1.085]
+    # so close to the limit that 10 % of something else, or of a logarithm, is another answer
+    losses[:6, rng.integers(0, epochs)] = guessing[:6, 0] * [0.903, 1.097, 0.903, 1.097, 0.903, 1.097]
     losses[:2] = guessing[:2] * (1 + [[-1], [1]] * rng.uniform(0.06, 0.085, (2, epochs)))
     name(logs, stuck, "loss_stuck_at_guessing")
     losses[name(logs, leaves, "loss_leaves_guessing_at_last"), -1] = guessing[leaves, 0] * away(3)
@@ -170,9 +177,15 @@ def uneven_yet_healthy(logs: Logs, rng: np.random.Generator) -> None:
     noisy = name(logs, slice(6, 8), "loss_oscillates_and_falls")
     losses[noisy, 1::2] *= rng.uniform(2.0, 2.4, losses[noisy, 1::2].shape)
     vanish(logs, name(logs, slice(8, 9), "all_signs_of_vanishing"), rng)
-    name(logs, slice(9, 10), "all_signs_of_explosion")
-    norms[9] *= 1e9
-    losses[9] = losses[9, 0] * np.geomspace(1, 100, losses.shape[1])
+    explode(logs, name(logs, slice(9, 10), "all_signs_of_explosion"))
+
+
+def one_of_each(logs: Logs, rng: np.random.Generator) -> None:
+    vanish(logs, name(logs, slice(0, 2), "all_signs_of_vanishing"), rng)
+    explode(logs, name(logs, slice(2, 4), "all_signs_of_explosion"))
+    ill = name(logs, slice(4, 6), "nan_in_all_logs")
+    for key in ("norms", "losses", "weight_changes"):
+        logs[key][ill, ..., -1] = np.nan
 
 
 def vanish(logs: Logs, which: slice, rng: np.random.Generator) -> None:
@@ -181,6 +194,13 @@ def vanish(logs: Logs, which: slice, rng: np.random.Generator) -> None:
     logs["norms"][which, :, 0] = 10 ** rng.uniform(-9, -7.5, logs["norms"][which, :, 0].shape)
     logs["losses"][which] = at * rng.uniform(0.97, 1.03, logs["losses"][which].shape)
     logs["weight_changes"][which, 0] = 10 ** rng.uniform(-9, -7)
+
+
+def explode(logs: Logs, which: slice) -> None:
+    """Huge norms and a loss that climbs."""
+    losses = logs["losses"]
+    logs["norms"][which] *= 1e9
+    losses[which] = losses[which, :1] * np.geomspace(1, 100, losses.shape[1])
 
 
 def recorded(kind: str, activation: type[nn.Module], std: float | None, lr: float) -> Draw:

@@ -11,17 +11,23 @@ LABELS = ("vanishing", "exploding", "healthy")
 
 
 def network(inputs, activation):
-    """An nn.Sequential with copies of weight_0, bias_0, weight_1, ... and the activation in between."""
-    layers = []
-    while f"weight_{len(layers) // 2}" in inputs:
-        index = len(layers) // 2
-        weight, bias = inputs[f"weight_{index}"], inputs.get(f"bias_{index}")
-        linear = nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None, device="meta")
-        linear.weight = nn.Parameter(weight.clone())
-        if bias is not None:
-            linear.bias = nn.Parameter(bias.clone())
-        layers += [linear, activation()]
-    return nn.Sequential(*layers[:-1])
+    """An nn.Sequential with copies of weight_0, bias_0, weight_1, ... and activations.
+
+    ``layout`` says what follows what, 1 a linear layer and 0 an activation; without it they alternate.
+    """
+    count = sum(name.startswith("weight_") for name in inputs)
+    linear = (linear_layer(inputs, index) for index in range(count))
+    layout = inputs.get("layout", ([1, 0] * count)[:-1])
+    return nn.Sequential(*[next(linear) if kind else activation() for kind in layout])
+
+
+def linear_layer(inputs, index):
+    weight, bias = inputs[f"weight_{index}"], inputs.get(f"bias_{index}")
+    linear = nn.Linear(weight.shape[1], weight.shape[0], bias=bias is not None, device="meta")
+    linear.weight = nn.Parameter(weight.clone())
+    if bias is not None:
+        linear.bias = nn.Parameter(bias.clone())
+    return linear
 
 
 def flat_weights(model):
@@ -38,7 +44,7 @@ def batches_of(inputs):
 
 def derivative(student, inputs):
     with torch.no_grad():  # by hand: autograd has nothing to offer here
-        return {"derivative": student.sigmoid_derivative(inputs["x"])}
+        return {"derivative": student.sigmoid_derivative(inputs["x"]), "x_after": inputs["x"]}
 
 
 def norms_of_each_weight(student, inputs):
@@ -65,13 +71,14 @@ def after_earlier_gradients(student, inputs):
 
 
 def ratio(student, inputs):
-    return {"ratio": student.gradient_ratio(inputs["norms"])}
+    return {"ratio": student.gradient_ratio(inputs["norms"]), "norms_after": inputs["norms"]}
 
 
 def diagnosis(student, inputs):
     logs = zip(inputs["norms"], inputs["losses"], inputs["weight_changes"], inputs["classes"], strict=True)
     words = [student.diagnose(*log, int(classes)) for *log, classes in logs]
-    return {"diagnosis": [LABELS.index(word) if word in LABELS else -1 for word in words]}
+    after = {f"{name}_after": inputs[name] for name in ("norms", "losses", "weight_changes")}
+    return {"diagnosis": [LABELS.index(word) if word in LABELS else -1 for word in words], **after}
 
 
 def at_rest(student, inputs):
@@ -79,7 +86,21 @@ def at_rest(student, inputs):
     norms_with_mse, mse = student.track_gradient_norms(
         network(inputs, nn.Tanh), list(zip(inputs["x"], inputs["targets"], strict=True)), 0.0, F.mse_loss
     )
-    return {"norms": norms, "losses": losses, "norms_with_mse": norms_with_mse, "losses_with_mse": mse}
+    model = network(inputs, nn.Tanh)
+    F.mse_loss(model(inputs["x"][0]), inputs["targets"][0]).backward()
+    later, _ = student.track_gradient_norms(model, batches_of(inputs), 0.0)
+    return {
+        "norms": norms,
+        "losses": losses,
+        "norms_with_mse": norms_with_mse,
+        "losses_with_mse": mse,
+        "norms_after_earlier_backward": later,
+    }
+
+
+def with_nan(student, inputs):
+    norms, losses = student.track_gradient_norms(network(inputs, nn.Tanh), batches_of(inputs), 0.0)
+    return {"norms": norms, "losses": losses}
 
 
 def one_step(student, inputs):

@@ -1,4 +1,4 @@
-# fails: sigmoid_derivative_values, sigmoid_derivative_tails
+# fails: sigmoid_derivative_values, sigmoid_derivative_tails, sigmoid_derivative_dtype_and_input
 # es: se la pide a autograd en lugar de escribirla
 # en: asks autograd for it in place of writing it
 def sigmoid_derivative(x):

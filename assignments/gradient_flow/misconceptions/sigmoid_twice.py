@@ -1,4 +1,4 @@
-# fails: sigmoid_derivative_values, sigmoid_derivative_tails
+# fails: sigmoid_derivative_values, sigmoid_derivative_tails, sigmoid_derivative_dtype_and_input
 # es: aplica la sigmoide dos veces
 # en: applies the sigmoid twice
 def sigmoid_derivative(x):

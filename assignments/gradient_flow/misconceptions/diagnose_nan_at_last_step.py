@@ -1,0 +1,10 @@
+# fails: diagnose_nan_and_inf
+# es: busca nan solo en el último paso
+# en: looks for nan at the last step only
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not norms[-1].isfinite().all() or not losses.isfinite().all() or not weight_changes.isfinite().all() or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"

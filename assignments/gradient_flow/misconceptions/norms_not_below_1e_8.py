@@ -1,0 +1,7 @@
+# fails: norm_of_each_weight, ten_layers_sigmoid_and_relu
+# es: no deja que una norma baje de 1e-8
+# en: keeps norms from falling below 1e-8
+def gradient_norms(model, x, y, loss_fn=F.cross_entropy):
+    model.zero_grad()
+    loss_fn(model(x), y).backward()
+    return torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]).clamp(min=1e-8)

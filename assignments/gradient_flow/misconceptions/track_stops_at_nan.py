@@ -1,0 +1,16 @@
+# fails: track_records_nan
+# es: para en cuanto la pérdida es nan
+# en: stops as soon as the loss is nan
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    norms, losses = [], []
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        if not loss.isfinite():
+            break
+        loss.backward()
+        norms.append(torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]))
+        losses.append(loss.detach())
+        optimizer.step()
+    return torch.stack(norms), torch.stack(losses)

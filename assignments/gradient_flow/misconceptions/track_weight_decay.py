@@ -1,0 +1,14 @@
+# fails: track_trains_the_model
+# es: SGD con weight_decay
+# en: SGD with weight decay
+def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, weight_decay=1e-3)
+    norms, losses = [], []
+    for x, y in batches:
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        norms.append(torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2]))
+        losses.append(loss.detach())
+        optimizer.step()
+    return torch.stack(norms), torch.stack(losses)
