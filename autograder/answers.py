@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from autograder.check import Case, Check
 from autograder.errors import HostileData
+from autograder.evidence import NotEvidence
 from autograder.judging import Answer, Errored, key_of
 from autograder.outcome import Finding
 from autograder.sandbox import CellRun, Ending, Error, Limits, Measured, Run, read_arrays
@@ -109,7 +110,7 @@ class Answers:
         if measured.ending is Ending.NOT_RUN:
             return self._not_run()
         reason = "not solved" if _is_stub(measured) else measured.ending.value
-        return Errored(reason, self._finding(check, case, measured))
+        return Errored(reason, self._finding(check, case, measured), said_by(measured))
 
     def _finding(self, check: Check, case: Case, measured: Measured) -> Finding:
         error, ending = measured.error, measured.ending
@@ -119,7 +120,7 @@ class Answers:
         if ending is Ending.REFUSED:
             return not_evidence(words or UNSHOWN)
         if ending is Ending.TIMED_OUT:
-            return self._cpu_time() if _is_cpu_time(error) else timed_out(check.seconds)
+            return self._cpu_time() if _is_cpu_time(error) else timed_out(check.seconds_of(case))
         if ending is Ending.OUT_OF_MEMORY:
             return out_of_memory(self._limits.memory_bytes)
         if ending is Ending.CRASHED:
@@ -193,6 +194,14 @@ class Answers:
         if ending is Ending.TOO_MANY_PROCESSES:
             return PROCESSES.format(count=limits.processes)
         return verbatim(ending.value)
+
+
+def said_by(measured: Measured) -> str:
+    """The exception and its words; what is no evidence is an exception of ours."""
+    if measured.error is None:
+        return ""
+    kind = NotEvidence.__name__ if measured.ending is Ending.REFUSED else measured.error.type
+    return f"{kind}: {measured.error.text}"
 
 
 def shown_kind(kind: str, case: Case) -> str:

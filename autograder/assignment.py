@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from autograder.check import Case, Check
+from autograder.criteria.grey import has_grey
 from autograder.errors import AssignmentError
 from autograder.judging import key_of
 from autograder.text import LANGUAGES, Text
@@ -26,11 +27,11 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=50)]
 Points = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Title(_Strict):
+class Title(Strict):
     es: str = Field(min_length=1)
     en: str = Field(min_length=1)
 
@@ -39,7 +40,7 @@ class Title(_Strict):
         return Text(es=self.es, en=self.en)
 
 
-class Exercise(_Strict):
+class Exercise(Strict):
     """One stub and its graded cell.
 
     ``reference`` is ``module:symbol`` below ``reference/``; the student's name is the symbol's.
@@ -63,7 +64,7 @@ class Exercise(_Strict):
         return self.reference.partition(":")[0]
 
 
-class Question(_Strict):
+class Question(Strict):
     """A written answer, graded by a person with the rubric of the notebook's template."""
 
     id: Identifier
@@ -71,7 +72,7 @@ class Question(_Strict):
     points: Points
 
 
-class Settings(_Strict):
+class Settings(Strict):
     """What ``assignment.toml`` holds."""
 
     id: Identifier
@@ -132,7 +133,7 @@ def load(folder: Path) -> Assignment:
             f"{folder}/checks.py: CHECKS must be a list of Check (got {type(checks).__name__})"
         )
     if (folder / "words.toml").is_file():
-        words = _validated(Words, folder / "words.toml", _toml(folder / "words.toml"))
+        words = validated(Words, folder / "words.toml", toml_data(folder / "words.toml"))
         checks = [_with_words(check, words, folder) for check in checks]
     assignment = Assignment(folder, settings, tuple(checks))
     problem = next(_problems(assignment), None)
@@ -170,7 +171,7 @@ def import_below(root: Path, name: str, asked_by: Path) -> ModuleType:
     return module
 
 
-class Words(_Strict):
+class Words(Strict):
     """What ``words.toml`` holds: cases and measurements as students read them, by name."""
 
     cases: dict[str, Title] = Field(default_factory=dict)
@@ -179,19 +180,20 @@ class Words(_Strict):
 
 def _with_words(check: Check, words: Words, folder: Path) -> Check:
     """The check with its cases and measurements in words; each case needs some."""
-    for case in check.cases:
-        if case.name not in words.cases:
-            raise AssignmentError(f'{folder}/words.toml: cases must have words (got none for "{case.name}")')
-    cases = {case.name: words.cases[case.name].text for case in check.cases}
+    names = [case.name for case in (*check.cases, check.settle) if case]
+    for name in names:
+        if name not in words.cases:
+            raise AssignmentError(f'{folder}/words.toml: cases must have words (got none for "{name}")')
+    cases = {name: words.cases[name].text for name in names}
     measurements = {name: title.text for name, title in words.measurements.items()}
     return replace(check, words={**measurements, **cases})
 
 
 def _settings(path: Path) -> Settings:
-    return _validated(Settings, path, _toml(path))
+    return validated(Settings, path, toml_data(path))
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml_data(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -200,7 +202,7 @@ def _toml(path: Path) -> dict[str, Any]:
         raise AssignmentError(f"{path}: must be TOML in UTF-8 ({error})") from error
 
 
-def _validated(model: type[Model], path: Path, data: dict[str, Any]) -> Model:
+def validated(model: type[Model], path: Path, data: dict[str, Any]) -> Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -256,7 +258,7 @@ def _check_problems(checks: Sequence[Check]) -> Iterator[str]:
     seen: set[str] = set()
     measured: dict[str, Case] = {}
     for check in checks:
-        for case in check.cases:
+        for case in (*check.cases, *([check.settle] if check.settle else ())):
             key = key_of(check, case)
             if _recipe(measured.setdefault(key, case)) != _recipe(case):
                 yield f'checks.py: cases of one measure and one name must be alike (got two of "{key}")'
@@ -269,7 +271,23 @@ def _check_problems(checks: Sequence[Check]) -> Iterator[str]:
             yield f'checks.py: "{check.name}" must have a visible case'
         if all(case.visible for case in check.cases):
             yield f'checks.py: "{check.name}" must have a hidden case'
+        yield from _settle_problems(check)
         seen.add(check.name)
+
+
+def _settle_problems(check: Check) -> Iterator[str]:
+    """A grey zone and a settling case need each other."""
+    grey = any(has_grey(criterion) for criterion in check.accept)
+    if grey and check.settle is None:
+        yield f'checks.py: "{check.name}" has a criterion with grey > 0 and must have a settle case'
+    if check.settle is None:
+        return
+    if not grey:
+        yield f'checks.py: "{check.name}" has a settle case and must have a criterion with grey > 0'
+    if check.settle.visible:
+        yield f'checks.py: settle of "{check.name}" must be hidden (got the visible case "{check.settle.name}")'
+    if check.settle.name in {case.name for case in check.cases}:
+        yield f'checks.py: settle of "{check.name}" must be a case of its own (got "{check.settle.name}")'
 
 
 def _recipe(case: Case) -> tuple[Any, ...]:
@@ -277,4 +295,4 @@ def _recipe(case: Case) -> tuple[Any, ...]:
     code = getattr(case.draw, "__code__", case.draw)
     cells = [repr(cell.cell_contents) for cell in getattr(case.draw, "__closure__", None) or ()]
     defaults = repr(getattr(case.draw, "__defaults__", None))
-    return case.visible, tuple(case.withhold), code, cells, defaults
+    return case.visible, tuple(case.withhold), case.seconds, code, cells, defaults

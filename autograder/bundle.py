@@ -114,7 +114,7 @@ def _case(assignment: Assignment, check: Check, case: Case, arrays: dict[str, Ar
 
 def _visible_words(check: Check) -> dict[str, Text]:
     """The words of measurements and visible cases."""
-    hidden = {case.name for case in check.cases if not case.visible}
+    hidden = {case.name for case in (*check.cases, check.settle) if case and not case.visible}
     return {name: text for name, text in check.words.items() if name not in hidden}
 
 

@@ -65,13 +65,15 @@ class Case:
     ``name`` says why the case exists ("zero": division by the norm).  ``draw`` returns
     named arrays; those in ``withhold`` (labels, true answers) never enter the sandbox but
     reach ``derive`` and the criteria.  A ``visible`` case is the same for everybody and is
-    released with the notebook; the others come from the course's secret.
+    released with the notebook; the others come from the course's secret.  ``seconds`` limits one
+    measurement of this case where it needs another time than the check's.
     """
 
     name: str
     draw: Callable[[Source], Mapping[str, Any]]
     visible: bool = False
     withhold: Sequence[str] = ()
+    seconds: float | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ class Check:
     ``needs`` names checks of the same assignment without which this one says nothing: where
     one of them fails, this one is skipped.  ``seconds`` limits one measurement.  ``hint`` is
     the next step where the criterion that failed has none of its own.  Checks with the same
-    ``measure`` and the same :class:`Case` share one measurement.  ``words`` says the names of cases and
+    ``measure`` and the same :class:`Case` share one measurement.  ``settle`` is a hidden case with more
+    repetitions: where no criterion refuses a case but a reading lies in the ``grey`` zone of its bound,
+    the check is judged on this one, which is measured only then.  ``words`` says the names of cases and
     measurements in the languages of the course; they come from the assignment's ``words.toml``.
     """
 
@@ -95,7 +99,12 @@ class Check:
     derive: Derive | None = None
     seconds: float = 10.0
     hint: Text | None = None
+    settle: Case | None = None
     words: Mapping[str, Text] = field(default_factory=dict)
+
+    def seconds_of(self, case: Case) -> float:
+        """The time limit of one measurement."""
+        return self.seconds if case.seconds is None else case.seconds
 
     def in_words(self, name: str) -> Text:
         """A case or a measurement as students read it."""

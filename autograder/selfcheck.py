@@ -76,7 +76,9 @@ class SelfCheck:
             known = ", ".join(self._checks)
             raise NotSolvedYet(UNKNOWN.format(name=exercise, known=known)[self._language])
         self._measured.clear()
-        results = judge_exercise(self._checks[exercise], {}, self._answer, self._reference, self._inputs)
+        results = judge_exercise(
+            self._checks[exercise], {}, self._answer, self._reference, self._inputs, unsettled=Outcome.PASSED
+        )  # the settling case is hidden: a close call passes, and the student reads that it was one
         for result in results:
             print(shown(result, self._language))
         passed = sum(result.outcome is Outcome.PASSED for result in results)
