@@ -12,6 +12,8 @@ from autograder.text import Text
 
 #: far beyond any net of these cases; the time of a forward pass grows with the square
 MOST_UNITS = 64
+#: float64 in another order and torch's factor stay below; the limit in the comparison's cases moves weights by 1e-3
+SAME_NET = 1e-6
 TOO_MANY = Text(
     es="la red devuelta no es la dada: tiene {size} pesos",
     en="the returned net is not the given one: it has {size} weights",
@@ -47,12 +49,32 @@ def nan_or_limit(measured, inputs):
     return {"gradients": np.where(at_limit, math.nan, after)}
 
 
+def changed_by_being_strict(measured, inputs):
+    """What ``error_if_nonfinite`` changed, over the limit: nothing where the norm is finite.
+
+    Where it is not, the gradients must be those that came in.
+    """
+    before = np.concatenate([inputs[name].ravel() for name in sorted(inputs) if name.startswith("gradient")])
+    strict = np.asarray(measured["gradients_strict"], dtype=np.float64)
+    quiet = np.asarray(measured["gradients_quiet"], dtype=np.float64)
+    want = quiet if np.isfinite(before).all() else before
+    if strict.shape != want.shape:
+        return {}
+    alike = (strict == want) | (np.isnan(strict) & np.isnan(want))
+    return {"change_by_error_if_nonfinite": np.where(alike, 0.0, (strict - want) / inputs["limit"])}
+
+
 def records_over_right_ones(measured, inputs):
     """Recorded losses and norms over those of the weights that each step started from: 1 where right.
 
     The weights are those of SGD or, where the student's run takes another way, those of that way:
-    how it trains is the matter of other checks.
+    how it trains is the matter of other checks, and so is whether it goes on to its end: norms that
+    are missing count as nan.
     """
+    norms = np.asarray(measured["norms"], dtype=np.float64)
+    if norms.ndim == 1 and len(norms) < len(inputs["sequences"]):
+        norms = np.append(norms, np.full(len(inputs["sequences"]) - len(norms), math.nan))
+    measured = {**measured, "norms": norms}
     way = np.asarray(measured["weights_before_each_step"], dtype=np.float64)
     if way.shape != (len(inputs["sequences"]), len(inputs["weights"])):
         return {}
@@ -65,26 +87,51 @@ def records_over_right_ones(measured, inputs):
     }
 
 
-def norms_over_those_of_training(measured, inputs):
-    """Norms that the comparison returned over those of ``train_clipped``, or of SGD: 1 where handed on."""
+def results_over_right_ones(measured, inputs):
+    """Losses and norms that came with each net of the comparison, over those of the run that made this net.
+
+    That run is one of ``train_clipped``, without the limit or with it, or of SGD.  A net that comes of
+    none of them is the matter of other checks: there this one has nothing to say, and gives 1.
+    """
+    limits = {"without": math.inf, "with": float(inputs["limit"])}
+    sgd = {name: run_by_sgd(inputs, limit) for name, limit in limits.items()}
+    alone = {
+        name: {key: np.asarray(measured[f"{key}_alone_{name}"]) for key in ("weights", "losses", "norms")}
+        for name in limits
+    }
+    found = {}
+    for name in limits:
+        net = np.asarray(measured[f"weights_{name}"], dtype=np.float64)
+        makers = [run for run in (*alone.values(), *sgd.values()) if same_net(net, run["weights"])]
+        for key in ("losses", "norms"):
+            recorded = np.asarray(measured[f"{key}_{name}"], dtype=np.float64)
+            rights = [run[key] for run in makers] or [recorded]
+            found[f"{key}_{name}_over_right_ones"] = nearest_to_one(recorded, rights)
+    return found
+
+
+def same_net(net, other):
+    return net.shape == other.shape and np.allclose(net, other, rtol=0, atol=SAME_NET, equal_nan=True)
+
+
+def run_by_sgd(inputs, limit):
+    """Final weights, losses and norms of SGD from each seed's start, one row a seed."""
     seeds = [
-        {"weights": weights, "sequences": signs.astype(np.float64), "targets": targets, "lr": inputs["lr"]}
-        for weights, signs, targets in zip(
-            inputs["weights"], inputs["sequences"], inputs["targets"], strict=True
-        )
-    ]
-    of_sgd = np.stack([losses_and_norms(None, seed)["norms"] for seed in seeds])
-    with np.errstate(all="ignore"):
-        return {
-            f"norms_{run}_over_right_ones": nearest_to_one(
-                np.asarray(measured[f"norms_{run}"]), [np.asarray(measured[f"norms_alone_{run}"]), of_sgd]
-            )
-            for run in ("without", "with")
+        {
+            "weights": w,
+            "sequences": signs.astype(np.float64),
+            "targets": y,
+            "lr": inputs["lr"],
+            "limit": limit,
         }
+        for w, signs, y in zip(inputs["weights"], inputs["sequences"], inputs["targets"], strict=True)
+    ]
+    runs = [losses_and_norms(None, seed) for seed in seeds]
+    return {key: np.stack([run[key] for run in runs]) for key in ("weights", "losses", "norms")}
 
 
 def losses_and_norms(way, inputs):
-    """Loss and global norm of each batch at the weights given for its step, or along SGD."""
+    """Loss and global norm of each batch at the weights given for its step, or along SGD; SGD's last weights."""
     weights, limit = inputs["weights"], float(inputs.get("limit", math.inf))
     losses, norms = [], []
     for step, (x, y) in enumerate(zip(inputs["sequences"], inputs["targets"], strict=True)):
@@ -96,7 +143,7 @@ def losses_and_norms(way, inputs):
         weights = weights - inputs["lr"] * gradient * (limit / norm if norm > limit else 1.0)
         losses.append(loss.item())
         norms.append(norm)
-    return {"losses": np.array(losses), "norms": np.array(norms)}
+    return {"weights": weights, "losses": np.array(losses), "norms": np.array(norms)}
 
 
 def nearest_to_one(recorded, rights):

@@ -11,13 +11,16 @@ from autograder.evidence import axes_evidence
 
 
 def norm_of(student, inputs):
-    return {"norm": float(student.global_norm(parameters_with(inputs)))}
+    parameters = parameters_with(inputs)
+    return {"norm": float(student.global_norm(parameters)), "gradients": flat_gradients(parameters)}
 
 
 def norm_with_missing(student, inputs):
     first, *others = parameters_with(inputs)
+    given = [missing(), first, missing(), *others]
     return {
-        "norm": float(student.global_norm([missing(), first, missing(), *others])),
+        "norm": float(student.global_norm(given)),
+        "norm_of_a_generator": float(student.global_norm(p for p in given)),
         "norm_without_any_gradient": float(student.global_norm([missing(), missing()])),
     }
 
@@ -29,9 +32,15 @@ def clipped_by_value(student, inputs):
 
 
 def clipped_by_value_with_missing(student, inputs):
-    small, large = parameters_with(inputs)
-    student.clip_by_value_([missing(), small, missing(), large], float(inputs["limit"]))
-    return {"gradients": flat_gradients([small]), "large_gradient": flat_gradients([large])}
+    (in_a_list,), (in_a_generator,) = parameters_with(inputs), parameters_with(inputs)
+    first, last = missing(), missing()
+    student.clip_by_value_([first, in_a_list, last], float(inputs["limit"]))
+    student.clip_by_value_((p for p in [first, in_a_generator, last]), float(inputs["limit"]))
+    return {
+        "large_gradient": flat_gradients([in_a_list]),
+        "large_gradient_of_a_generator": flat_gradients([in_a_generator]),
+        "gradients_still_missing": still_missing(first, last),
+    }
 
 
 def clipped(student, inputs):
@@ -45,11 +54,7 @@ def clipped_or_not(student, inputs):
     small, (large,) = parameters_with(inputs), parameters_with({"gradient": 3 * inputs["limit"].reshape(1)})
     student.clip_by_global_norm_(small, float(inputs["limit"]))
     student.clip_by_global_norm_([large], float(inputs["limit"]))
-    return {
-        "weights": flat(small),
-        "gradients": flat_gradients(small),
-        "large_gradient": flat_gradients([large]),
-    }
+    return {"gradients": flat_gradients(small), "large_gradient": flat_gradients([large])}
 
 
 def returned_norm(student, inputs):
@@ -58,10 +63,14 @@ def returned_norm(student, inputs):
 
 
 def clipped_with_missing(student, inputs):
-    first, *others = parameters_with(inputs)
+    parameters, first, last = parameters_with(inputs), missing(), missing()
     of_none = student.clip_by_global_norm_([missing(), missing()], float(inputs["limit"]))
-    student.clip_by_global_norm_([missing(), first, missing(), *others], float(inputs["limit"]))
-    return {"gradients": flat_gradients([first, *others]), "norm_without_any_gradient": float(of_none)}
+    student.clip_by_global_norm_([first, *parameters, last], float(inputs["limit"]))
+    return {
+        "gradients": flat_gradients(parameters),
+        "norm_without_any_gradient": float(of_none),
+        "gradients_still_missing": still_missing(first, last),
+    }
 
 
 def clipped_generator(student, inputs):
@@ -71,15 +80,22 @@ def clipped_generator(student, inputs):
 
 
 def clipped_nonfinite(student, inputs):
+    parameters = parameters_with(inputs)
+    returned = student.clip_by_global_norm_(parameters, float(inputs["limit"]))
+    return {"norm_before_clipping": returned, "gradients": flat_gradients(parameters)}
+
+
+def clipped_strictly(student, inputs):
+    """With ``error_if_nonfinite`` and, to compare where all is finite, without it."""
     quiet, strict = parameters_with(inputs), parameters_with(inputs)
-    returned = student.clip_by_global_norm_(quiet, float(inputs["limit"]))
+    with RuntimeErrors():  # an error that nobody asked for is the matter of another check
+        student.clip_by_global_norm_(quiet, float(inputs["limit"]))
     with RuntimeErrors() as errors:
         student.clip_by_global_norm_(strict, float(inputs["limit"]), error_if_nonfinite=True)
     return {
-        "norm_before_clipping": returned,
-        "gradients": flat_gradients(quiet),
         "raised_runtime_error": errors.raised,
-        "gradients_after_the_error": flat_gradients(strict),
+        "gradients_quiet": flat_gradients(quiet),
+        "gradients_strict": flat_gradients(strict),
     }
 
 
@@ -106,35 +122,33 @@ def recorded(student, inputs):
 
 def compared(student, inputs):
     runs = []
-    for weights, signs, targets in zip(
-        inputs["weights"], inputs["sequences"], inputs["targets"], strict=True
-    ):
+    for weights, signs, targets in seeds_of(inputs):
         given = recurrent_net(weights)
         without, clipped_run = student.compare_clipping(
             given, signs.double(), targets, float(inputs["lr"]), float(inputs["limit"])
         )
-        runs.append((flat(given.parameters()), *evidence_of(without), *evidence_of(clipped_run)))
+        runs.append(
+            (flat(given.parameters()), *weights_and_losses(without), *weights_and_losses(clipped_run))
+        )
     names = ("given_weights", "weights_without", "losses_without", "weights_with", "losses_with")
     return {name: torch.stack(values) for name, values in zip(names, zip(*runs, strict=True), strict=True)}
 
 
-def compared_step_by_step(student, inputs):
-    """The comparison with its norms, and the norms of the same runs by ``train_clipped`` alone."""
-    measured, norms = compared(student, inputs), []
-    lr, limit = float(inputs["lr"]), float(inputs["limit"])
-    for weights, signs, targets in zip(
-        inputs["weights"], inputs["sequences"], inputs["targets"], strict=True
-    ):
+def results_of_runs(student, inputs):
+    """What each run of the comparison returned, and what ``train_clipped`` alone gives without and with."""
+    lr, limit, found = float(inputs["lr"]), float(inputs["limit"]), {}
+    for weights, signs, targets in seeds_of(inputs):
         sequences = signs.double()
-        runs = student.compare_clipping(recurrent_net(weights), sequences, targets, lr, limit)
-        alone = (
-            student.train_clipped(recurrent_net(weights), sequences, targets, lr, max_norm)
-            for max_norm in (None, limit)
-        )
-        norms.append([as_vector(run[2]) for run in runs] + [as_vector(run[1]) for run in alone])
-    names = ("norms_without", "norms_with", "norms_alone_without", "norms_alone_with")
-    columns = zip(names, zip(*norms, strict=True), strict=True)
-    return {**measured, **{name: torch.stack(values) for name, values in columns}}
+        without, clipped_run = student.compare_clipping(recurrent_net(weights), sequences, targets, lr, limit)
+        runs = {"without": without, "with": clipped_run}
+        for name, max_norm in {"alone_without": None, "alone_with": limit}.items():
+            model = recurrent_net(weights)
+            runs[name] = (model, *student.train_clipped(model, sequences, targets, lr, max_norm))
+        for name, run in runs.items():
+            found.setdefault(f"weights_{name}", []).append(flat(run[0].parameters()))
+            found.setdefault(f"losses_{name}", []).append(as_vector(run[1]))
+            found.setdefault(f"norms_{name}", []).append(as_vector(run[2]))
+    return {name: torch.stack(values) for name, values in found.items()}
 
 
 def figure(student, inputs):
@@ -160,6 +174,10 @@ def missing():
     return torch.ones(3, dtype=torch.float64, requires_grad=True)
 
 
+def still_missing(*parameters):
+    return sum(p.grad is None for p in parameters)
+
+
 def limit_of(inputs):
     """max_norm, or None in the cases without it."""
     return float(inputs["limit"]) if "limit" in inputs else None
@@ -177,7 +195,11 @@ def as_vector(numbers):
     return torch.as_tensor(numbers, dtype=torch.float64).detach().clone()
 
 
-def evidence_of(run):
+def seeds_of(inputs):
+    return zip(inputs["weights"], inputs["sequences"], inputs["targets"], strict=True)
+
+
+def weights_and_losses(run):
     model, losses, _ = run
     return flat(model.parameters()), as_vector(losses)
 

@@ -1,4 +1,4 @@
-# fails: clip_reports_nan_and_inf
+# fails: clip_raises_if_asked
 # es: lanza el error después de tocar los gradientes
 # en: raises the error after touching the gradients
 def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):

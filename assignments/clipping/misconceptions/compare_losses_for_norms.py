@@ -1,4 +1,4 @@
-# fails: same_start_and_data
+# fails: results_of_each_run
 # es: devuelve las pérdidas también en el lugar de las normas
 # en: returns the losses in place of the norms too
 def compare_clipping(model, sequences, targets, lr, max_norm):

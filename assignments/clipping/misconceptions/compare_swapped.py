@@ -1,4 +1,4 @@
-# fails: clipping_decides
+# fails: same_start_and_data, clipping_decides
 # es: devuelve los dos resultados cambiados
 # en: returns the two results swapped
 def compare_clipping(model, sequences, targets, lr, max_norm):

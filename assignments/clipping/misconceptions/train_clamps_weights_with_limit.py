@@ -1,0 +1,21 @@
+# fails: clipped_step
+# es: con límite recorta bien, y limita además los pesos a [-10, 10]
+# en: with a limit it clips well, and limits the weights to [-10, 10] besides
+def train_clipped(model, sequences, targets, lr, max_norm=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, norms = [], []
+    for x, y in zip(sequences, targets):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        norm = global_norm(model.parameters())
+        if max_norm is not None:
+            clip_by_global_norm_(model.parameters(), max_norm)
+        optimizer.step()
+        if max_norm is not None:
+            with torch.no_grad():
+                for p in model.parameters():
+                    p.clamp_(-10.0, 10.0)
+        losses.append(loss.detach())
+        norms.append(norm)
+    return torch.stack(losses), torch.stack(norms)
