@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
+import torch
 
 from autograder.assignment import Assignment
 from autograder.check import Arrays, Case, Check, Source
@@ -41,7 +42,8 @@ def draw(assignment: Assignment, check: Check, case: Case, secret: str, images: 
 def run_measure(check: Check, case: Case, subject: object, inputs: Mapping[str, Any]) -> dict[str, Any]:
     """Measure a subject in this process: the reference, or a student on their own machine."""
     try:
-        return to_arrays(check.measure(subject, to_tensors(shipped(case, inputs))))
+        with torch.inference_mode(False), torch.enable_grad():  # as in the sandbox, whatever ran before
+            return to_arrays(check.measure(subject, to_tensors(shipped(case, inputs))))
     finally:
         close_figures()
 
@@ -141,7 +143,9 @@ class Rehearsal:
                 warnings.simplefilter("ignore")  # as in the sandbox: a warning costs nobody a point
                 return run_measure(check, case, subject, self.inputs(check, case))
         except Exception as error:  # a misconception may raise anything
-            return Errored("raised", Finding(verbatim(f"{type(error).__name__}: {error}")))
+            said = f"{type(error).__name__}: {error}"
+            reason = "refused" if isinstance(error, NotEvidence) else "raised"
+            return Errored(reason, Finding(verbatim(said)), said)
 
 
 class _Noting:

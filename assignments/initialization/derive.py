@@ -1,6 +1,11 @@
 """Statistics of the draws and of the signal, computed outside from weights that were returned."""
 
+from itertools import combinations
+
 import numpy as np
+
+#: thousands of normal draws reach further than this many standard deviations; those of a law cut off at 3 don't
+TAIL = 3.2
 
 
 def root_mean_square(values):
@@ -21,7 +26,16 @@ def nearest_to_one(*ratios):
     return np.asarray(ratios[int(np.argmin(np.nan_to_num(distances, nan=np.inf)))])
 
 
-def expected_std(_measured, inputs):
+def tail(values):
+    """The largest draw, in standard deviations."""
+    return np.max(np.abs(values)) / root_mean_square(values)
+
+
+def spread_of_normal(measured, inputs):
+    return {"expected_std": inputs["std"], "largest_weight_over_std": tail(measured["weights"])}
+
+
+def spread_of_uniform(_measured, inputs):
     return {"expected_std": inputs["std"]}
 
 
@@ -67,12 +81,8 @@ def relation_of_kernels(measured, _inputs):
     }
 
 
-def identity_of_tensor(measured, inputs):
-    after, returned = measured["after"], measured["returned_after_pi"]
-    return {
-        "share_of_tensor_filled": np.mean(after != inputs["weight"]),
-        "share_of_tensor_returned": share_equal(returned, np.full(after.shape, np.pi, after.dtype)),
-    }
+def filled_share(measured, inputs):
+    return {"share_of_tensor_filled": np.mean(measured["after"] != inputs["weight"])}
 
 
 def use_of_generator(measured, _inputs):
@@ -103,15 +113,20 @@ def faults_of_generator(measured):
 
 def redrawn_layers(measured, _inputs):
     """Share of entries that are no longer 7, by layer; the largest correlation of two layers' draws."""
-    layers = [measured[f"layer_{i + 1}"] for i in range(5)]
-    square = [layer.reshape(-1).astype(np.float64) for layer in layers[1:4]]
-    pairs = [(square[0], square[1]), (square[0], square[2]), (square[1], square[2])]
-    cosines = [abs(a @ b) / max(np.linalg.norm(a) * np.linalg.norm(b), 1e-300) for a, b in pairs]
+    layers = [measured[f"layer_{i + 1}"] for i in range(6)]
+    square = [layer.reshape(-1).astype(np.float64) for layer in layers[1:5]]
+    cosines = [
+        abs(a @ b) / max(np.linalg.norm(a) * np.linalg.norm(b), 1e-300) for a, b in combinations(square, 2)
+    ]
     return {
         "share_redrawn_by_layer": np.asarray([np.mean(layer != 7.0) for layer in layers]),
         "largest_bias": np.max(np.abs(measured["biases"])),
         "correlation_between_layers": np.max(cosines),
     }
+
+
+def untouched(measured, _inputs):
+    return {"share_of_other_layers_kept": np.mean(measured["parameters_of_other_layers"] == 7.0)}
 
 
 def relu(z):
@@ -131,12 +146,8 @@ STDS = [
 ]
 
 
-def kurtosis(values):
-    return np.mean(np.asarray(values, dtype=np.float64) ** 4) / root_mean_square(values) ** 4
-
-
 def law_of_scheme(measured, inputs):
-    """Stds and kurtosis over the scheme's, or over those of the student's own initialiser where nearer.
+    """Stds and tails over the scheme's, or over those of the student's own initialiser where nearer.
 
     An initialiser that is wrong costs the points of its own exercise, not those of the model that uses it.
     """
@@ -144,12 +155,13 @@ def law_of_scheme(measured, inputs):
     for name in ("wide", "tall"):
         weights, own = measured[f"{name}_weights"], measured.get(f"own_{name}_weights")
         fan_out, fan_in = weights.shape[1:]
-        std, law = root_mean_square(weights), kurtosis(weights)
-        stds, laws = [std_of(fan_in, fan_out)], [3.0]
+        stds, tails = [std_of(fan_in, fan_out)], [TAIL]
         if own is not None:
-            stds, laws = [*stds, root_mean_square(own)], [*laws, kurtosis(own)]
-        found[f"std_of_{name}_layer_over_expected"] = nearest_to_one(*(std / known for known in stds))
-        found[f"kurtosis_of_{name}_layer_over_expected"] = nearest_to_one(*(law / known for known in laws))
+            stds, tails = [*stds, root_mean_square(own)], [*tails, tail(own)]
+        found[f"std_of_{name}_layer_over_expected"] = nearest_to_one(
+            *(root_mean_square(weights) / known for known in stds)
+        )
+        found[f"largest_weight_of_{name}_layer_over_expected"] = tail(weights) / min(tails)
     return found
 
 

@@ -1,7 +1,7 @@
 """What is run on the student's code."""
 
 import contextlib
-import math
+import functools
 
 import matplotlib.pyplot as plt
 import torch
@@ -14,22 +14,28 @@ SCHEMES = ["N(0, 1)", "N(0, 0.01)", "xavier", "he"]
 UNKNOWN_MODES = ["fan_avg", "fan"]
 UNKNOWN_NONLINEARITIES = ["gelu", "swish"]
 UNKNOWN_SCHEMES = ["N(0, 2)", "lecun"]
-ACTIVATIONS = [nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU, nn.Softplus]
+ACTIVATIONS = [
+    nn.ReLU, nn.Tanh, nn.Sigmoid, nn.LeakyReLU, nn.Softplus, functools.partial(nn.PReLU, dtype=torch.float64)
+]  # fmt: skip
 
 
 def seeded(seed):
     return torch.Generator().manual_seed(int(seed))
 
 
-def sequential(weights, biases, activation):
-    """Linear layers with these weights (out, in) and biases (out,), an activation between each two."""
+def sequential(weights, biases, activation, follow=None):
+    """Linear layers with these weights (out, in) and biases (out,), an activation between each two.
+
+    ``follow``: how many activations come after each layer, where it is not one and none after the last.
+    """
+    counts = [1] * (len(weights) - 1) + [0] if follow is None else follow.tolist()
     modules = []
-    for weight, bias in zip(weights, biases, strict=True):
+    for weight, bias, count in zip(weights, biases, counts, strict=True):
         layer = nn.Linear(weight.shape[1], weight.shape[0], dtype=weight.dtype)
         layer.weight = nn.Parameter(weight.clone())
         layer.bias = nn.Parameter(bias.clone())
-        modules += [layer, activation()]
-    return nn.Sequential(*modules[:-1])
+        modules += [layer, *[activation() for _ in range(count)]]
+    return nn.Sequential(*modules)
 
 
 def layers_of(inputs):
@@ -74,11 +80,13 @@ def he_gains(init_, inputs):
 
 
 def modes(init_, inputs):
+    """Of the default nonlinearity; of "relu" where the inputs say so."""
     weight, seed = inputs["weight"], inputs["seed"]
+    options = {"nonlinearity": "relu"} if "relu" in inputs else {}
     return {
-        "fan_out": filled(init_, weight, seed, mode="fan_out"),
-        "fan_in": filled(init_, weight, seed + 1, mode="fan_in"),
-        "fan_in_of_transpose": filled(init_, weight.T.contiguous(), seed + 2, mode="fan_in"),
+        "fan_out": filled(init_, weight, seed, mode="fan_out", **options),
+        "fan_in": filled(init_, weight, seed + 1, mode="fan_in", **options),
+        "fan_in_of_transpose": filled(init_, weight.T.contiguous(), seed + 2, mode="fan_in", **options),
     }
 
 
@@ -94,7 +102,7 @@ def errors_of(call):
 def he_errors(init_, inputs):
     """A call that must not raise comes first: a function that always does has no error of its own."""
     weight, seed, which = inputs["weight"], inputs["seed"], int(inputs["which"])
-    filled(init_, weight, seed, mode="fan_out", nonlinearity="linear")
+    filled(init_, weight, seed, mode="fan_out", nonlinearity="relu")
     return {
         "errors_for_unknown_mode": errors_of(lambda: filled(init_, weight, seed, mode=UNKNOWN_MODES[which])),
         "errors_for_unknown_nonlinearity": errors_of(
@@ -111,12 +119,18 @@ def convolution(init_, inputs):
 
 
 def in_place(init_, inputs):
-    """The given parameter after ``init_``, and what was returned once pi is written into the parameter."""
+    """The given parameter after ``init_``, and whether it is what was returned."""
     weight = nn.Parameter(inputs["weight"])
     returned = init_(weight, generator=seeded(inputs["seed"]))
-    after = weight.detach().clone()
-    weight.detach().fill_(math.pi)
-    return {"after": after, "returned_after_pi": [] if returned is None else returned}
+    return {"after": weight, "tensors_returned": int(returned is weight), **gradients_left(weight)}
+
+
+def gradients_left(*parameters):
+    """Whether PyTorch still records gradients, and how many of these parameters no longer require one."""
+    return {
+        "gradients_switched_off": int(not torch.is_grad_enabled()),
+        "parameters_without_gradient": sum(not parameter.requires_grad for parameter in parameters),
+    }
 
 
 def generators(init_, inputs):
@@ -241,33 +255,56 @@ def he_uniform_generator(student, inputs):
 
 def statistics(student, inputs):
     weights, biases = layers_of(inputs)
-    activation = ACTIVATIONS[int(inputs["activation"])]
-    model = sequential(weights, biases, activation)
-    if "ends_with_activation" in inputs:
-        model.append(activation())
+    model = sequential(weights, biases, ACTIVATIONS[int(inputs["activation"])], inputs.get("follow"))
     means, stds = student.activation_statistics(model, inputs["x"])
     given = [value for values in (means, stds) for value in [values, *values]]
     kept = sum(isinstance(value, torch.Tensor) and value.requires_grad for value in given)
-    return {"means": means, "stds": stds, "tensors_with_gradient": kept}
+    return {
+        "means": means,
+        "stds": stds,
+        "tensors_with_gradient": kept,
+        **gradients_left(*model.parameters()),
+    }
+
+
+class Branches(nn.Module):
+    """A module of one's own: a layer as an attribute, others in a list and in a dictionary of modules."""
+
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Linear(50, 50)
+        self.listed = nn.ModuleList([nn.Linear(50, 50), nn.Sequential(nn.ReLU(), nn.Linear(50, 50))])
+        self.named = nn.ModuleDict({"head": nn.Linear(50, 10)})
 
 
 def nested_model():
-    """Five linear layers, two of them inside an inner Sequential, all parameters 7."""
-    inner = nn.Sequential(nn.Linear(50, 50), nn.ReLU(), nn.Linear(50, 50), nn.ReLU())
-    model = nn.Sequential(
-        nn.Linear(30, 50), nn.ReLU(), inner, nn.Linear(50, 50), nn.ReLU(), nn.Linear(50, 10)
-    )
+    """Six linear layers, all but the first inside other modules, all parameters 7."""
+    inner = nn.Sequential(nn.ReLU(), nn.Linear(50, 50))
+    model = nn.Sequential(nn.Linear(30, 50), inner, Branches())
     for parameter in model.parameters():
         parameter.detach().fill_(7.0)
     return model
 
 
 def every_layer(student, inputs):
+    """The parameters that the model had before: an optimiser may hold them already."""
     model = nested_model()
+    layers = [(layer.weight, layer.bias) for layer in linear_layers(model)]
     student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(inputs["seed"]))
-    layers = linear_layers(model)
-    weights = {f"layer_{i + 1}": layer.weight for i, layer in enumerate(layers)}
-    return {**weights, "biases": torch.cat([layer.bias for layer in layers])}
+    weights = {f"layer_{i + 1}": weight for i, (weight, _) in enumerate(layers)}
+    return {**weights, "biases": torch.cat([bias for _, bias in layers])}
+
+
+def the_rest(student, inputs):
+    """What is left of a model's layers that are not linear, all of 7 before, of its gradients and of itself."""
+    others = [nn.Conv1d(1, 4, 3), nn.BatchNorm1d(8), nn.LayerNorm(8), nn.PReLU(8), nn.Embedding(5, 8)]
+    model = nn.Sequential(*others, nn.Linear(8, 8), nn.Sequential(nn.LayerNorm(8), nn.Linear(8, 3)))
+    for parameter in model.parameters():
+        parameter.detach().fill_(7.0)
+    returned = student.initialize_(model, SCHEMES[int(inputs["scheme"])], generator=seeded(inputs["seed"]))
+    left = [p.flatten() for other in [*others, model[-1][0]] for p in other.parameters()]
+    evidence = {"parameters_of_other_layers": torch.cat(left), "models_returned": int(returned is model)}
+    return {**evidence, **gradients_left(*model.parameters())}
 
 
 def linear_layers(model):
@@ -345,7 +382,7 @@ def plotted(student, inputs):
 
 def symmetric(student, inputs):
     weights, biases = layers_of(inputs)
-    model = sequential(weights, biases, nn.Sigmoid)
+    model = sequential(weights, biases, nn.Sigmoid, inputs.get("follow"))
     lr, steps = float(inputs["lr"]), int(inputs["steps"])
     units = student.symmetry(model, inputs["x"], inputs["y"], lr, steps)
     return {"units": units, **{f"trained_{name}": value for name, value in model.named_parameters()}}

@@ -7,6 +7,6 @@ def activation_statistics(model, x):
     outputs = []
     for layer in model.children():
         x = layer(x).detach()
-        if list(layer.parameters()) == []:
+        if type(layer) is not nn.Linear:
             outputs.append(x.numpy())
     return torch.tensor([np.mean(o) for o in outputs]), torch.tensor([np.std(o) for o in outputs])

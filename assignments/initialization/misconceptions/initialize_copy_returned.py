@@ -1,4 +1,4 @@
-# fails: initialize_every_layer
+# fails: initialize_every_layer, initialize_the_rest
 # es: inicializa una copia del modelo
 # en: initialises a copy of the model
 def initialize_(model, scheme, *, generator):

@@ -2,16 +2,15 @@
 # es: toma por he cualquier otro esquema
 # en: takes any other scheme for he
 def initialize_(model, scheme, *, generator):
-    with torch.no_grad():
-        for parameter in model.parameters():
-            if parameter.dim() == 1:
-                parameter.zero_()
-            elif scheme == "N(0, 1)":
-                nn.init.normal_(parameter, generator=generator)
+    for module in model.modules():
+        if isinstance(module, nn.Linear):
+            nn.init.zeros_(module.bias)
+            if scheme == "N(0, 1)":
+                nn.init.normal_(module.weight, generator=generator)
             elif scheme == "N(0, 0.01)":
-                nn.init.normal_(parameter, std=0.01, generator=generator)
+                nn.init.normal_(module.weight, std=0.01, generator=generator)
             elif scheme == "xavier":
-                xavier_normal_(parameter, generator=generator)
+                xavier_normal_(module.weight, generator=generator)
             else:
-                he_normal_(parameter, generator=generator)
+                he_normal_(module.weight, generator=generator)
     return model

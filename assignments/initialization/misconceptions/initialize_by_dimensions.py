@@ -1,11 +1,12 @@
-# fails: nothing
-# es: distingue pesos y sesgos por sus dimensiones
-# en: tells weights and biases apart by their dimensions
+# fails: initialize_the_rest
+# es: toma por peso de una capa lineal todo parámetro de dos ejes o más
+# en: takes every parameter of two axes or more for a linear layer's weight
 def initialize_(model, scheme, *, generator):
     with torch.no_grad():
-        for parameter in model.parameters():
+        for name, parameter in model.named_parameters():
             if parameter.dim() == 1:
-                parameter.zero_()
+                if name.endswith("bias"):
+                    parameter.zero_()
             elif scheme == "N(0, 1)":
                 nn.init.normal_(parameter, generator=generator)
             elif scheme == "N(0, 0.01)":

@@ -1,6 +1,6 @@
-# fails: nothing
-# es: no devuelve nada
-# en: returns nothing
+# fails: initialize_the_rest
+# es: quita requires_grad a los parámetros y no lo devuelve
+# en: takes requires_grad from the parameters and does not give it back
 def initialize_(model, scheme, *, generator):
     fill_ = {
         "N(0, 1)": lambda weight: weight.normal_(0.0, 1.0, generator=generator),
@@ -8,9 +8,9 @@ def initialize_(model, scheme, *, generator):
         "xavier": lambda weight: xavier_normal_(weight, generator=generator),
         "he": lambda weight: he_normal_(weight, generator=generator),
     }[scheme]
-    with torch.no_grad():
-        for module in model.modules():
-            if isinstance(module, nn.Linear):
-                fill_(module.weight)
-                module.bias.zero_()
-    pass
+    model.requires_grad_(False)
+    for module in model.modules():
+        if isinstance(module, nn.Linear):
+            fill_(module.weight)
+            module.bias.zero_()
+    return model

@@ -1,0 +1,10 @@
+# fails: he_normal_in_place
+# es: quita requires_grad al tensor para poder escribirlo y no lo devuelve
+# en: takes requires_grad from the tensor in order to write it and does not give it back
+def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
+    slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}
+    gain = 5 / 3 if nonlinearity == "tanh" else math.sqrt(2.0 / (1.0 + slopes[nonlinearity] ** 2))
+    std = gain / math.sqrt(fan)
+    tensor.requires_grad_(False)
+    return tensor.normal_(0.0, std, generator=generator)

@@ -1,0 +1,14 @@
+# fails: he_uniform_mode
+# es: mira mode solo con "leaky_relu"
+# en: looks at mode with "leaky_relu" alone
+def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
+    fans = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}
+    if nonlinearity == "leaky_relu":
+        variance = 2.0 / (1.0 + a**2) / fans[mode]
+    else:
+        assert mode in fans
+        variance = {"relu": 2.0, "tanh": 25 / 9, "linear": 1.0}[nonlinearity] / fans["fan_in"]
+    std = math.sqrt(variance)
+    bound = math.sqrt(3.0) * std
+    with torch.no_grad():
+        return tensor.uniform_(-bound, bound, generator=generator)

@@ -1,0 +1,8 @@
+# fails: xavier_normal_in_place
+# es: desactiva los gradientes de PyTorch y no los vuelve a activar
+# en: switches PyTorch's gradients off and does not switch them on again
+def xavier_normal_(tensor, gain=1.0, *, generator):
+    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
+    std = gain * math.sqrt(2.0 / (fan_in + fan_out))
+    torch.set_grad_enabled(False)
+    return tensor.normal_(0.0, std, generator=generator)
