@@ -131,6 +131,8 @@ def gradient_flow_report(
     status: "not finite" where the norm is nan or inf, "ok" where it is > threshold,
         "vanishing" otherwise
 
+    The weights of the model are not changed.
+
     x: what the model takes, (n, ...); y: class indices (n,) int64
 
     Source: He et al. (2016), Deep Residual Learning, section 4.1, on the gradients of plain nets.

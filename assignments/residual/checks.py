@@ -56,12 +56,18 @@ def normalised(shift: float, *shape: int, stride: int = 1) -> Callable[[Source],
 
 
 def projection(*shape: int, stride: int, norm: bool = True) -> Callable[[Source], Drawn]:
-    """A block that changes the shape; nothing in it is negative, so only the projection matters."""
+    """A block that changes the shape; its branch is far above zero, so only the projection has signs."""
 
     def drawn(source: Source) -> Drawn:
         values, bn = block(*shape, stride=stride, positive=True)(source), batch_norm(source, shape[2], 0.0)
-        bn[2] = -np.abs(bn[2])
-        return {**values, "bn_projection": bn, "norm": norm}
+        signed = source.rng.standard_normal(values["projection"].shape)
+        return {
+            **values,
+            "conv2": 10 * (0.2 + values["conv2"]),
+            "projection": signed,
+            "bn_projection": bn,
+            "norm": norm,
+        }
 
     return drawn
 
@@ -137,9 +143,24 @@ def with_nan(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
     return drawn
 
 
-def convolution(i: int, o: int, classes: int) -> Callable[[Source], Drawn]:
+def with_inf(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
+    """In float32 the first layer's gradient is inf, by a factor 1e25 from above and 1e20 from one image."""
+
+    def drawn(source: Source) -> Drawn:
+        values = draw(source)
+        values["x"][3] *= 1e20
+        values["weight1"] *= 0
+        values["bias1"] *= 0
+        values["weight2"] *= 1e25
+        return values
+
+    return drawn
+
+
+def convolution(i: int, o: int, classes: int, **settings: bool) -> Callable[[Source], Drawn]:
     def drawn(source: Source) -> Drawn:
         return {
+            **settings,
             "x": source.rng.standard_normal((6, i, 5, 5)),
             "y": source.rng.integers(classes, size=6),
             "conv": source.rng.standard_normal((o, i, 3, 3)) / 3,
@@ -149,8 +170,13 @@ def convolution(i: int, o: int, classes: int) -> Callable[[Source], Drawn]:
     return drawn
 
 
-def norms(nets: int, layers: int) -> Callable[[Source], Drawn]:
-    return lambda source: {"norms": 10.0 ** source.rng.uniform(-14, 1, (nets, layers))}
+def norms(*layers: int) -> Callable[[Source], Drawn]:
+    """A network for each of the numbers of layers."""
+
+    def drawn(source: Source) -> Drawn:
+        return {"norms": 10.0 ** source.rng.uniform(-14, 1, (len(layers), max(layers))), "layers": layers}
+
+    return drawn
 
 
 def comparison(
@@ -180,7 +206,7 @@ def comparison(
 
 SHORT = [
     Case("three steps, depths 8 and 14", comparison((8, 14), 1, 3, 16, 64, 0.05, np.float64), visible=True),
-    Case("four steps, depths 14 and 8", comparison((14, 8), 2, 4, 12, 48, 0.02, np.float64)),
+    Case("four steps, depths 14 and 8", comparison((14, 8), 1, 4, 12, 48, 0.02, np.float64)),
 ]
 
 #: without right blocks and networks a comparison says nothing
@@ -190,7 +216,9 @@ NEEDS = [
     "plain_norm_or_bias",
     "sum_before_the_last_relu",
     "residual_batch_norm",
+    "gradient_through_the_shortcut",
     "projection_where_the_shape_changes",
+    "gradient_through_the_projection",
     "no_projection_elsewhere",
     "residual_norm_or_bias",
     "depth_counts_weight_layers",
@@ -282,30 +310,41 @@ CHECKS = [
             Case("branch at zero", block(2, 3, 3, 4, 4, positive=True), visible=True),
             Case("branch at zero, wide", block(3, 8, 8, 3, 5, positive=True)),
         ],
-        accept=[Close("output", rtol=1e-4, why=NEUTRAL)],
+        accept=[
+            Close("output", rtol=1e-4, why=NEUTRAL),
+        ],
         hint=Text(
-            es="si F(x) = 0, lo que queda tiene que ser x: ni escalado, ni concatenado, ni perdido",
-            en="if F(x) = 0, what is left has to be x: neither scaled, nor concatenated, nor lost",
+            es="si F(x) = 0, lo que queda tiene que ser x: ni escalado, ni normalizado, ni concatenado, ni perdido",
+            en="if F(x) = 0, what is left has to be x: neither scaled, nor normalised, nor concatenated, nor lost",
         ),
     ),
     Check(
         "gradient_through_the_shortcut",
-        Text(es="el gradiente pasa por el atajo", en="the gradient passes through the shortcut"),
+        Text(
+            es="el gradiente pasa por el atajo y por la rama",
+            en="the gradient passes through the shortcut and through the branch",
+        ),
         points=1,
         measure=measure.shortcut_gradient,
         cases=[
-            Case("branch at zero", block(2, 3, 3, 4, 4, positive=True), visible=True),
-            Case("branch at zero, wide", block(3, 8, 8, 3, 5, positive=True)),
+            Case("positive weights", block(2, 3, 3, 4, 4, positive=True), visible=True),
+            Case("positive weights, wide", block(3, 8, 8, 3, 5, positive=True)),
         ],
-        accept=[Close("gradient_of_the_input", rtol=1e-4, why=NEUTRAL)],
+        accept=[
+            Close("gradient_of_the_input", rtol=1e-4, atol=1e-4, why=NEUTRAL),
+            Close("gradient_of_the_branch", rtol=1e-4, atol=1e-3, why=NEUTRAL),
+        ],
         hint=Text(
-            es="el 1 de (∂F/∂x + 1) viene de sumar el propio x; detach, .data, no_grad o cambiar x en el sitio lo rompen",
-            en="the 1 of (∂F/∂x + 1) comes from adding x itself; detach, .data, no_grad or changing x in place break it",
+            es="∂F/∂x viene de la rama y el 1 de sumar el propio x; detach, .data, no_grad o cambiar x en el sitio lo rompen",
+            en="∂F/∂x comes from the branch and the 1 from adding x itself; detach, .data, no_grad or changing x in place break it",
         ),
     ),
     Check(
         "residual_batch_norm",
-        Text(es="la rama se normaliza, la suma no", en="the branch is normalised, the sum is not"),
+        Text(
+            es="la rama se normaliza; el atajo y la suma, no",
+            en="the branch is normalised, shortcut and sum are not",
+        ),
         points=1,
         measure=measure.residual_normalised,
         cases=[
@@ -324,18 +363,42 @@ CHECKS = [
     Check(
         "projection_where_the_shape_changes",
         Text(es="proyección donde cambia la forma", en="a projection where the shape changes"),
-        points=2,
+        points=1.5,
         measure=measure.projected,
         cases=[
             Case("stride 2 and more channels", projection(2, 3, 6, 6, 6, stride=2), visible=True),
             Case("more channels only", projection(2, 3, 5, 4, 5, stride=1)),
+            Case("fewer channels only", projection(2, 5, 4, 4, 5, stride=1)),
             Case("stride 2 only, odd sides", projection(2, 4, 4, 7, 5, stride=2)),
+            Case("stride 3 only", projection(2, 3, 3, 7, 8, stride=3)),
             Case("fewer channels, without norm", projection(2, 5, 3, 6, 4, stride=2, norm=False)),
         ],
         accept=[Close("output", rtol=1e-4, why=NEUTRAL)],
         hint=Text(
-            es="la proyección es una convolución 1x1 con el stride del bloque y, con norm, su batch norm, nada más; hace falta si cambian los canales o el tamaño",
-            en="the projection is a 1x1 convolution with the block's stride and, with norm, its batch norm, nothing else; it is needed if channels or size change",
+            es="la proyección es una convolución 1x1 con el stride del bloque y, con norm, su batch norm, nada más (ni siquiera una ReLU); hace falta si cambian los canales o el tamaño",
+            en="the projection is a 1x1 convolution with the block's stride and, with norm, its batch norm, nothing else (no ReLU either); it is needed if channels or size change",
+        ),
+    ),
+    Check(
+        "gradient_through_the_projection",
+        Text(
+            es="el gradiente pasa por la proyección",
+            en="the gradient passes through the projection",
+        ),
+        points=0.5,
+        measure=measure.projection_gradient,
+        needs=["projection_where_the_shape_changes"],
+        cases=[
+            Case("constant branch", projection(2, 3, 5, 4, 4, stride=2, norm=False), visible=True),
+            Case("constant branch, fewer channels", projection(3, 6, 4, 5, 3, stride=1, norm=False)),
+        ],
+        accept=[
+            Close("gradient_of_the_input", rtol=1e-9, atol=1e-11, why=EXACT),
+            Close("gradient_of_the_projection", rtol=1e-9, atol=1e-11, why=EXACT),
+        ],
+        hint=Text(
+            es="a la proyección entra el propio x y lo que sale se suma tal cual: detach, .data o no_grad cortan el camino y dejan la proyección sin aprender",
+            en="x itself goes into the projection and what comes out is added as it is: detach, .data or no_grad cut the way and leave the projection unable to learn",
         ),
     ),
     Check(
@@ -347,7 +410,7 @@ CHECKS = [
             Case("4 and 8 channels", channels(4, 8), visible=True),
             Case("1, 3 and 16 channels", channels(1, 3, 16)),
         ],
-        accept=[Equal("convolutions")],
+        accept=[Equal("convolutions"), Equal("parameters_beside_the_branch")],
         hint=Text(
             es="si la forma no cambia, el atajo es x: sin parámetros; crea la proyección solo cuando hace falta",
             en="if the shape does not change, the shortcut is x: no parameters; make the projection only when it is needed",
@@ -383,16 +446,18 @@ CHECKS = [
             Equal("batch_norms_without_norm"),
             Equal("biases_without_norm"),
             Close("output_without_norm", rtol=1e-9, why=EXACT),
+            Equal("projections_with_bias_with_norm"),
+            Equal("projections_without_bias_without_norm"),
         ],
         hint=Text(
-            es="con norm=True hay batch norm y las convoluciones no tienen sesgo; con norm=False, sesgo y nn.Identity()",
-            en="with norm=True there is batch norm and no bias in the convolutions; with norm=False, a bias and nn.Identity()",
+            es="con norm=True hay batch norm y las convoluciones, la de la proyección también, no tienen sesgo; con norm=False, sesgo y nn.Identity()",
+            en="with norm=True there is batch norm and no bias in the convolutions, that of the projection included; with norm=False, a bias and nn.Identity()",
         ),
     ),
     Check(
         "depth_counts_weight_layers",
         Text(es="tantas capas con pesos como pide depth", en="as many weight layers as depth asks for"),
-        points=2,
+        points=1.5,
         measure=measure.weight_layers,
         cases=[
             Case("depths 8 and 20", depths(8, 20), visible=True),
@@ -405,6 +470,24 @@ CHECKS = [
         ),
     ),
     Check(
+        "other_depths_are_refused",
+        Text(
+            es="otras profundidades se rechazan con ValueError",
+            en="other depths are refused with ValueError",
+        ),
+        points=0.5,
+        measure=measure.refused_depths,
+        cases=[
+            Case("depths 2, 10 and 21", depths(2, 10, 21), visible=True),
+            Case("depths near 6 n + 2", depths(-4, 1, 9, 12, 15, 16, 19, 23)),
+        ],
+        accept=[Equal("value_errors")],
+        hint=Text(
+            es="lanza ValueError si depth no es 6 n + 2 con n >= 1: ni un resto distinto ni n = 0; y construye la red en los demás casos",
+            en="raise ValueError if depth is not 6 n + 2 with n >= 1: neither another remainder nor n = 0; and build the network otherwise",
+        ),
+    ),
+    Check(
         "stages_of_the_network",
         Text(
             es="tres etapas: canales al doble, lado a la mitad",
@@ -412,13 +495,23 @@ CHECKS = [
         ),
         points=1,
         measure=measure.stages,
+        derive=derive.unevenness,
         cases=[
             Case("8 channels, digits", sizes(14, 8, 1, 10, 8), visible=True),
             Case("5 channels, RGB, 7 classes", sizes(20, 5, 3, 7, 12)),
         ],
         accept=[
             Equal("channels_of_the_convolutions"),
-            Equal("convolutions_with_stride_2"),
+            InRange(
+                "difference_between_stages",
+                high=0,
+                hint=Text(
+                    es="las tres etapas tienen los mismos n bloques",
+                    en="the three stages have the same n blocks",
+                ),
+            ),
+            Equal("blocks_with_stride_2"),
+            Equal("channels_of_the_blocks_with_stride_2"),
             Equal("shape_of_the_logits"),
         ],
         hint=Text(
@@ -431,6 +524,7 @@ CHECKS = [
         Text(es="bloques de la clase pedida", en="blocks of the kind asked for"),
         points=1,
         measure=measure.kinds_of_blocks,
+        derive=derive.blocks_of_another_norm,
         cases=[
             Case("depth 14", lambda _: {"depth": 14}, visible=True),
             Case("depth 26", lambda _: {"depth": 26}),
@@ -440,6 +534,14 @@ CHECKS = [
             InRange("plain_blocks_in_the_residual_net", high=0),
             InRange("plain_blocks_in_the_plain_net", low=1),
             InRange("residual_blocks_in_the_residual_net", low=1),
+            InRange(
+                "blocks_of_another_norm",
+                high=0,
+                hint=Text(
+                    es="sin decir nada, norm es True: todos los bloques llevan batch norm",
+                    en="where nothing is said norm is True: all blocks have batch norm",
+                ),
+            ),
         ],
         hint=Text(
             es="residual decide la clase de todos los bloques: ResidualBlock o PlainBlock",
@@ -470,12 +572,32 @@ CHECKS = [
         ),
     ),
     Check(
+        "norm_reaches_every_layer",
+        Text(es="norm=False llega a toda la red", en="norm=False reaches the whole network"),
+        points=0.5,
+        measure=measure.without_norm,
+        derive=derive.blocks_of_another_norm,
+        cases=[
+            Case("without norm, depth 14", lambda _: {"depth": 14}, visible=True),
+            Case("without norm, depth 20", lambda _: {"depth": 20}),
+        ],
+        accept=[
+            InRange("blocks_of_another_norm", high=0),
+            Equal("batch_norms_outside_the_blocks"),
+            Equal("biases_outside_the_blocks"),
+        ],
+        hint=Text(
+            es="pasa norm a todos los bloques; sin norm, la primera convolución tiene sesgo y no la sigue una batch norm",
+            en="pass norm on to all blocks; without norm the first convolution has a bias and no batch norm after it",
+        ),
+    ),
+    Check(
         "first_layer_gradient",
         Text(
             es="sin batch norm, 50 capas: el gradiente de la primera capa se pierde sin atajos y llega con ellos",
             en="50 layers without batch norm: the first layer's gradient is lost without shortcuts and arrives with them",
         ),
-        points=1,
+        points=0.5,
         measure=measure.gradients_at_the_start,
         cases=[Case("one seed", start(1), visible=True), Case("three seeds", start(3))],
         accept=[
@@ -519,17 +641,33 @@ CHECKS = [
     Check(
         "report_norms",
         Text(es="la norma L2 de cada gradiente", en="the L2 norm of each gradient"),
-        points=2,
+        points=1.5,
         measure=measure.report_norms,
         cases=[
             Case("three linear layers", network(4, 6, 5, 3), visible=True),
             Case("convolution and batch norm", convolution(2, 4, 3)),
             Case("three linear layers, wide", network(9, 7, 8, 4)),
+            Case("convolution and batch norm, eval mode", convolution(3, 5, 4, eval=True)),
         ],
         accept=[Close("norms", rtol=1e-9, why="float64 sums of a few hundred squares")],
         hint=Text(
             es="raíz de la suma de los cuadrados de parameter.grad (no del parámetro), con la entropía cruzada media; -1 quiere decir que ese peso falta en el informe",
             en="root of the sum of squares of parameter.grad (not of the parameter), with the mean cross-entropy; -1 means that this weight is missing from the report",
+        ),
+    ),
+    Check(
+        "report_leaves_the_weights",
+        Text(es="el informe no cambia los pesos", en="the report does not change the weights"),
+        points=0.5,
+        measure=measure.report_and_weights,
+        cases=[
+            Case("three linear layers", network(4, 6, 5, 3), visible=True),
+            Case("three linear layers, wide", network(9, 7, 8, 4)),
+        ],
+        accept=[Close("weights_after_the_report", rtol=0.0, why="nothing may be written to the weights")],
+        hint=Text(
+            es="un informe solo mide: ni optimizador ni escritura en los parámetros del modelo",
+            en="a report only measures: no optimiser and nothing written to the model's parameters",
         ),
     ),
     Check(
@@ -579,6 +717,7 @@ CHECKS = [
         cases=[
             Case("first layer below 1e-6", network(4, 6, 5, 3, scales=(1, 1e-11, 1)), visible=True),
             Case("a nan in the data", with_nan(network(4, 6, 5, 3)), visible=True),
+            Case("an infinite gradient", with_inf(network(4, 6, 5, 3, dtype=np.float32))),
             Case("two layers below 1e-6", network(6, 5, 4, 3, scales=(1, 1, 1e-12))),
             Case("high threshold", with_threshold(1e4, network(5, 6, 4, 3))),
             Case("low threshold", with_threshold(1e-30, network(5, 4, 6, 3, scales=(1, 1e-11, 1)))),
@@ -595,8 +734,8 @@ CHECKS = [
         points=2,
         measure=measure.flow_figure,
         cases=[
-            Case("two networks", norms(2, 20), visible=True),
-            Case("three networks", norms(3, 14)),
+            Case("two networks", norms(20, 20), visible=True),
+            Case("three networks of different depths", norms(8, 14, 11)),
         ],
         accept=[
             Axes(

@@ -14,6 +14,8 @@ from autograder.text import Text
 #: what compare_depths and deep_cnn use where nothing else is said
 CHANNELS = 8
 CLASSES = 10
+#: two float64 trainings by the same steps; those from another start differ by far more
+SAME = 1e-9
 
 
 def widths(channels: int, blocks: int) -> list[tuple[int, int]]:
@@ -109,6 +111,18 @@ def logits_difference(measured: Arrays, inputs: Arrays) -> Arrays:
     return {"relative_difference_of_the_logits": np.abs(got - want).max() / np.abs(want).max()}
 
 
+def unevenness(measured: Arrays, _inputs: Arrays) -> Arrays:
+    """How many blocks the longest stage has more than the shortest."""
+    _, blocks = np.unique(measured["blocks_of_each_width"], return_counts=True)
+    return {"difference_between_stages": blocks.max() - blocks.min()}
+
+
+def blocks_of_another_norm(measured: Arrays, _inputs: Arrays) -> Arrays:
+    """How many blocks have another number of batch norms than a new block made with the norm asked for."""
+    pairs = measured["batch_norms_of_blocks_and_new_blocks"].reshape(-1, 2)
+    return {"blocks_of_another_norm": (pairs[:, 0] != pairs[:, 1]).sum()}
+
+
 def one_a_seed(rows: Array, inner: tuple[int, ...], inputs: Arrays) -> Array:
     """The rows, if there are as many as seeds: each costs a forward pass or a training."""
     wanted = (len(inputs["seeds"]), *inner)
@@ -142,13 +156,21 @@ def training_repeated(measured: Arrays, inputs: Arrays) -> Arrays:
         layers = 6 * blocks_of(_tensor(starts[0][0]), CHANNELS, kind == "residual") + 2
         if layers != depths[which]:
             raise WrongForm(ANOTHER_DEPTH.format(kind=kind, depth=depths[which], layers=layers))
-        wanted = [
-            [loss_after_training(start, kind == "residual", inputs, seed) for start in pair]
-            for seed, pair in enumerate(starts)
-        ]
-        gap = np.abs(np.asarray(wanted) - found[f"loss_{kind}_{which}"][:, None])
-        gaps[f"gap_{kind}_{which}"] = gap.min(axis=1)
+        lost = found[f"loss_{kind}_{which}"]
+        gaps[f"gap_{kind}_{which}"] = np.asarray(
+            [nearest(lost[n], starts[n], kind == "residual", inputs, n) for n in range(len(starts))]
+        )
     return gaps
+
+
+def nearest(found: float, starts: Array, residual: bool, inputs: Arrays, seed: int) -> float:
+    """How far a training loss is from the nearest one that a start leads to; the rest is not tried if at 0."""
+    gap = np.inf
+    for start in starts:
+        gap = min(gap, abs(loss_after_training(start, residual, inputs, seed) - found))
+        if gap < SAME:
+            break
+    return float(gap)
 
 
 def loss_after_training(start: Array, residual: bool, inputs: Arrays, seed: int) -> float:

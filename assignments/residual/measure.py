@@ -1,5 +1,7 @@
 """What is run on a student's blocks, networks, report, figure and comparison."""
 
+import contextlib
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -44,6 +46,30 @@ def make_projection_harmless(block):
                 nn.init.zeros_(conv.bias)
 
 
+def set_projection(block, inputs):
+    """The weights of ``inputs`` in a projection, and what its batch norm has learned, if it has one."""
+    with torch.no_grad():
+        for conv in modules_of(block, nn.Conv2d):
+            if conv.kernel_size == (1, 1):
+                conv.weight.copy_(inputs["projection"])
+    for layer in modules_of(block, nn.BatchNorm2d):
+        if layer is not block.bn1 and layer is not block.bn2:
+            set_batch_norm(layer, inputs["bn_projection"])
+
+
+def set_biases(block, value):
+    for conv in modules_of(block, nn.Conv2d):
+        if conv.bias is not None:
+            nn.init.constant_(conv.bias, value)
+
+
+def train_all_but_projection(block):
+    """Train mode, but for a projection between equal shapes: whether one is there is looked at elsewhere."""
+    block.train()
+    if isinstance(getattr(block, "projection", None), nn.Module):
+        block.projection.eval()
+
+
 def plain_outputs(student, inputs):
     block = block_of(student.PlainBlock, inputs).eval()
     return {"output": block(inputs["x"])}
@@ -85,7 +111,16 @@ def plain_without_norm(student, inputs):
 
 
 def residual_without_norm(student, inputs):
-    return norm_and_bias(student.ResidualBlock, inputs)
+    measured = norm_and_bias(student.ResidualBlock, inputs)
+    i = inputs["conv1"].shape[1]
+    biases = []
+    for norm in (True, False):
+        block = student.ResidualBlock(i, i + 2, stride=2, norm=norm)
+        projections = [conv for conv in modules_of(block, nn.Conv2d) if conv.kernel_size == (1, 1)]
+        biases.append([conv.bias is not None for conv in projections])
+    measured["projections_with_bias_with_norm"] = sum(biases[0])
+    measured["projections_without_bias_without_norm"] = len(biases[1]) - sum(biases[1])
+    return measured
 
 
 def residual_outputs(student, inputs):
@@ -95,24 +130,31 @@ def residual_outputs(student, inputs):
         return {"output": block(inputs["x"])}
 
 
-def with_zero_branch(student, inputs):
-    block = block_of(student.ResidualBlock, inputs)
-    make_projection_harmless(block.eval())
-    nn.init.zeros_(block.conv2.weight)
-    return block
-
-
 def identity(student, inputs):
-    block = with_zero_branch(student, inputs)
+    block = block_of(student.ResidualBlock, inputs).eval()
+    make_projection_harmless(block)
+    nn.init.zeros_(block.conv2.weight)
     with torch.no_grad():
         return {"output": block(inputs["x"].clone())}
 
 
 def shortcut_gradient(student, inputs):
-    block = with_zero_branch(student, inputs)
+    """Gradients of the input and of the branch's convolutions."""
+    block = block_of(student.ResidualBlock, inputs).eval()
+    make_projection_harmless(block)
     x = inputs["x"].requires_grad_()
-    (gradient,) = torch.autograd.grad(block(x * 1), x, inputs["cotangent"])
-    return {"gradient_of_the_input": gradient}
+    block(x * 1).backward(inputs["cotangent"])
+    return {
+        "gradient_of_the_input": gradient_of(x),
+        "gradient_of_the_branch": torch.cat(
+            [gradient_of(conv.weight).flatten() for conv in (block.conv1, block.conv2)]
+        ),
+    }
+
+
+def gradient_of(parameter):
+    """Its gradient, zero where none arrived."""
+    return torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
 
 
 def residual_normalised(student, inputs):
@@ -122,30 +164,47 @@ def residual_normalised(student, inputs):
     set_batch_norm(block.bn2, inputs["bn2"])
     with torch.no_grad():
         evaluation = block(inputs["x"].clone())
-        block.bn1.train()
-        block.bn2.train()
+        train_all_but_projection(block)
         return {"output_in_training": block(inputs["x"].clone()), "output_in_evaluation": evaluation}
 
 
 def projected(student, inputs):
     norm = bool(inputs["norm"])
     block = block_of(student.ResidualBlock, inputs, norm=norm).eval()
+    set_projection(block, inputs)
+    set_biases(block, 0.0 if norm else 0.1)
     with torch.no_grad():
-        for conv in modules_of(block, nn.Conv2d):
-            if conv.kernel_size == (1, 1):
-                conv.weight.copy_(inputs["projection"])
-            if conv.bias is not None:
-                nn.init.constant_(conv.bias, 0.0 if norm else 0.1)
-        for layer in modules_of(block, nn.BatchNorm2d):
-            if layer is not block.bn1 and layer is not block.bn2:
-                set_batch_norm(layer, inputs["bn_projection"])
         return {"output": block(inputs["x"])}
+
+
+def projection_gradient(student, inputs):
+    """Gradient of the input through the projection alone: the branch is a constant above zero."""
+    block = block_of(student.ResidualBlock, inputs, norm=False).eval()
+    set_projection(block, inputs)
+    set_biases(block, 0.1)
+    nn.init.zeros_(block.conv1.weight)
+    x = inputs["x"].requires_grad_()
+    block(x * 1).backward(inputs["cotangent"])
+    projection = [conv.weight for conv in modules_of(block, nn.Conv2d) if conv.kernel_size == (1, 1)]
+    return {
+        "gradient_of_the_input": gradient_of(x),
+        "gradient_of_the_projection": torch.cat([gradient_of(weight).flatten() for weight in projection]),
+    }
 
 
 def layers_of_equal_shape(student, inputs):
     channels = [int(c) for c in inputs["channels"]]
     blocks = [student.ResidualBlock(c, c) for c in channels]
-    return {"convolutions": [len(modules_of(block, nn.Conv2d)) for block in blocks]}
+    return {
+        "convolutions": [len(modules_of(block, nn.Conv2d)) for block in blocks],
+        "parameters_beside_the_branch": [parameters_beside_the_branch(block) for block in blocks],
+    }
+
+
+def parameters_beside_the_branch(block):
+    branch = [p for layer in (block.conv1, block.bn1, block.conv2, block.bn2) for p in layer.parameters()]
+    inside = {id(parameter) for parameter in branch}
+    return sum(p.numel() for p in block.parameters() if id(p) not in inside)
 
 
 def input_after(student, inputs):
@@ -205,27 +264,78 @@ def weight_layers(student, inputs):
     return {"weight_layers": counts}
 
 
+def value_errors(call):
+    """1 where the call raises ValueError, 0 where it raises nothing or anything else."""
+    with contextlib.suppress(Exception):
+        with contextlib.suppress(ValueError):
+            call()
+            return 0
+        return 1
+    return 0
+
+
+def refused_depths(student, inputs):
+    """A depth that exists comes first: a function that always raises has no error of its own."""
+    student.deep_cnn(8, True)
+    refused = [value_errors(lambda d=d: student.deep_cnn(d, True)) for d in inputs["depths"].tolist()]
+    return {"value_errors": refused}
+
+
 def stages(student, inputs):
     depth, channels, in_channels, classes = inputs["sizes"].tolist()
     net = student.deep_cnn(depth, residual=False, channels=channels, in_channels=in_channels, classes=classes)
     let_blocks_repeat(net)
-    convs = main_path(net)
-    channels = torch.tensor([[conv.in_channels, conv.out_channels] for conv in convs])
+    blocks = blocks_of(net)
+    channels = torch.tensor([[conv.in_channels, conv.out_channels] for conv in main_path(net)])
+    halving = [widths_of(block)[::-1] for block in blocks if stride_of(block) == 2]
     return {
         "channels_of_the_convolutions": torch.unique(channels, dim=0),
-        "convolutions_with_stride_2": sum(conv.stride == (2, 2) for conv in convs),
+        "blocks_of_each_width": [block.conv1.out_channels for block in blocks],
+        "blocks_with_stride_2": len(halving),
+        "channels_of_the_blocks_with_stride_2": torch.tensor(sorted(halving), dtype=torch.int64).reshape(
+            -1, 2
+        ),
         "shape_of_the_logits": list(net(inputs["x"]).shape),
     }
 
 
+def stride_of(block):
+    """Of the whole block, whichever of its convolutions has it."""
+    return max(block.conv1.stride + block.conv2.stride)
+
+
 def kinds_of_blocks(student, inputs):
-    counts = {}
+    counts, pairs = {}, []
     for kind, residual in zip(KINDS, (False, True), strict=True):
-        modules = student.deep_cnn(int(inputs["depth"]), residual).modules()
-        names = [type(module).__name__ for module in modules]
+        net = student.deep_cnn(int(inputs["depth"]), residual)
+        names = [type(module).__name__ for module in net.modules()]
+        pairs += batch_norms_of(net, norm=True)
         counts[f"plain_blocks_in_the_{kind}_net"] = names.count("PlainBlock")
         counts[f"residual_blocks_in_the_{kind}_net"] = names.count("ResidualBlock")
+    return {**counts, "batch_norms_of_blocks_and_new_blocks": pairs}
+
+
+def batch_norms_of(net, norm):
+    """Batch norms in each block of a net, and in a new block of its class and shape made with ``norm``."""
+    counts = []
+    for block in blocks_of(net):
+        wide, narrow = widths_of(block)
+        new = type(block)(narrow, wide, stride=stride_of(block), norm=norm)
+        counts.append([len(modules_of(one, nn.BatchNorm2d)) for one in (block, new)])
     return counts
+
+
+def without_norm(student, inputs):
+    """Batch norms and biases of networks without norm: outside the blocks, and in them beside new blocks."""
+    nets = [student.deep_cnn(int(inputs["depth"]), residual, norm=False) for residual in (False, True)]
+    convs = [layers_outside(net, nn.Conv2d) for net in nets]
+    return {
+        "batch_norms_outside_the_blocks": [len(layers_outside(net, nn.BatchNorm2d)) for net in nets],
+        "biases_outside_the_blocks": [sum(conv.bias is not None for conv in outside) for outside in convs],
+        "batch_norms_of_blocks_and_new_blocks": [
+            pair for net in nets for pair in batch_norms_of(net, norm=False)
+        ],
+    }
 
 
 def stem_and_head(student, inputs):
@@ -291,7 +401,8 @@ def convolutional(inputs):
 
 
 def network_of(inputs):
-    return convolutional(inputs) if "conv" in inputs else perceptron(inputs)
+    net = convolutional(inputs) if "conv" in inputs else perceptron(inputs)
+    return net.eval() if "eval" in inputs else net
 
 
 def reported(student, net, inputs, **settings):
@@ -313,6 +424,12 @@ def report_norms(student, inputs):
     return {"norms": [float(norm) for norm, _ in reported(student, network_of(inputs), inputs)]}
 
 
+def report_and_weights(student, inputs):
+    net = network_of(inputs)
+    student.gradient_flow_report(net, inputs["x"], inputs["y"])
+    return {"weights_after_the_report": torch.cat([p.detach().flatten() for p in net.parameters()])}
+
+
 def report_after_another_loss(student, inputs):
     net = network_of(inputs)
     net(inputs["x"]).square().sum().backward()
@@ -332,9 +449,13 @@ def report_statuses(student, inputs):
 
 
 def flow_figure(student, inputs):
+    """Reports of networks of different depths; a layer is ok or not, as its norm says."""
     reports = {
-        f"net {row}": [(f"{i}.weight", float(norm), "ok") for i, norm in enumerate(norms)]
-        for row, norms in enumerate(inputs["norms"])
+        f"net {row}": [
+            (f"{i}.weight", norm, "ok" if norm > 1e-6 else "vanishing")
+            for i, norm in enumerate(norms[:layers].tolist())
+        ]
+        for row, (norms, layers) in enumerate(zip(inputs["norms"], inputs["layers"].tolist(), strict=True))
     }
     return axes_evidence(student.plot_gradient_flow(reports))
 

@@ -1,4 +1,4 @@
-# fails: first_layer_gradient
+# fails: norm_reaches_every_layer, first_layer_gradient
 # es: no pasa norm a los bloques
 # en: does not pass norm on to the blocks
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):

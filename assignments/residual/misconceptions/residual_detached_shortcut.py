@@ -1,4 +1,4 @@
-# fails: gradient_through_the_shortcut
+# fails: gradient_through_the_shortcut, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: separa el atajo del grafo con detach
 # en: cuts the shortcut off the graph with detach
 class ResidualBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: gradient_through_the_shortcut, input_stays_as_it_was
+# fails: gradient_through_the_shortcut, input_stays_as_it_was, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: suma la rama sobre x en el sitio
 # en: adds the branch onto x in place
 class ResidualBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: projection_where_the_shape_changes, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: la proyección lleva batch norm aunque norm sea False
 # en: the projection has batch norm even where norm is False
 class ResidualBlock(nn.Module):

@@ -1,4 +1,4 @@
-# fails: projection_where_the_shape_changes, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: proyecta solo si el stride no es 1
 # en: projects only where the stride is not 1
 class ResidualBlock(nn.Module):

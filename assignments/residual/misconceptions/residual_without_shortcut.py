@@ -1,4 +1,4 @@
-# fails: sum_before_the_last_relu, identity_when_the_branch_is_zero, gradient_through_the_shortcut, residual_batch_norm, projection_where_the_shape_changes, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: sum_before_the_last_relu, identity_when_the_branch_is_zero, gradient_through_the_shortcut, residual_batch_norm, projection_where_the_shape_changes, gradient_through_the_projection, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: no suma nada: es el bloque sin atajo
 # en: adds nothing: it is the plain block
 class ResidualBlock(nn.Module):
