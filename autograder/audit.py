@@ -107,13 +107,13 @@ def audit(
     found = Audit(assignment)
     bench = _Bench(assignment, secret, images)
     bench.warm()
-    for done, tried in enumerate(_in_parallel(bench, "solution", solutions, jobs), start=1):
+    for done, tried in enumerate(in_parallel(bench, "solution", solutions, jobs), start=1):
         found.tried.append(tried)
         progress("solutions", done, len(solutions))
     if with_mutants:
         known = equivalents(assignment)
         made = [mutant for exercise in wanted for mutant in mutants(assignment, exercise)]
-        for done, (mutant, killer) in enumerate(_in_parallel(bench, "mutant", made, jobs), start=1):
+        for done, (mutant, killer) in enumerate(in_parallel(bench, "mutant", made, jobs), start=1):
             found.mutants.append(TriedMutant(mutant, killer, known.get(mutant.key)))
             progress("mutants", done, len(made))
     return found
@@ -156,9 +156,9 @@ class _Bench:
 
     def mutant(self, one: Mutant) -> tuple[Mutant, str | None]:
         try:
-            with _at_most(SECONDS):
+            with at_most(SECONDS):
                 return one, self._killer(one)
-        except _TooSlow:
+        except TooSlow:
             return one, "(endless)"
         except Exception as error:  # the mutant can't even be defined
             return one, f"({type(error).__name__})"
@@ -184,14 +184,14 @@ def _passed(result: CheckResult) -> bool:
     return result.outcome is Outcome.PASSED
 
 
-class _TooSlow(BaseException):
+class TooSlow(BaseException):
     """A mutant that does not end.  No Exception, so that no measurement catches it."""
 
 
 @contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
+def at_most(seconds: float) -> Iterator[None]:
     def ring(*_: Any) -> None:
-        raise _TooSlow
+        raise TooSlow
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -202,10 +202,10 @@ def _at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-_forked: _Bench | None = None
+_forked: object = None
 
 
-def _in_parallel(bench: _Bench, what: str, items: Sequence[Any], jobs: int) -> Iterator[Any]:
+def in_parallel(bench: object, what: str, items: Sequence[Any], jobs: int) -> Iterator[Any]:
     """Results in the order of the items, from processes that share the bench as it is now."""
     global _forked
     _forked = bench

@@ -105,6 +105,9 @@ def _exercises(course: Course, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
                     "points": check.points,
                     "max_points": check.max_points,
                     "finding": check.finding.fact[course.language] if check.finding else "",
+                    "misconception": check.misconception,
+                    "mistake": check.mistake.text[course.language] if check.mistake else "",
+                    "symptom": check.symptom.id if check.symptom else "",
                 }
                 for check in result.checks
             ],

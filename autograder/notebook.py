@@ -17,6 +17,8 @@ from nbformat import NotebookNode
 from autograder.assignment import Assignment, Exercise, Question
 from autograder.errors import AssignmentError
 from autograder.slices import BEGIN, END, Module, given_cell, imports, read_module, solution_cell
+from autograder.symptoms import NAME as SYMPTOMS
+from autograder.symptoms import markdown, rows_of
 from autograder.text import Language, Text
 
 SETUP = Text(
@@ -146,6 +148,7 @@ class Macros:
             "points": self.points,
             "setup": self.setup,
             "exercise": self.exercise,
+            "symptoms": self.symptoms,
             "given": self.given,
             "question": self.question,
         }
@@ -172,6 +175,13 @@ class Macros:
         module, _, symbol = reference.partition(":")
         source = given_cell(self._module(module), symbol, caller() if caller else "")
         return _code(source, f"given_{symbol.lower()}", locked=True)
+
+    def symptoms(self) -> str:
+        """The table of symptoms, causes and fixes of ``symptoms.toml``."""
+        rows = rows_of(self.assignment)
+        if not rows:
+            raise AssignmentError(f"{self.assignment.folder / SYMPTOMS}: file is missing")
+        return markdown(rows, self.language)
 
     def question(self, name: str, caller: Callable[[], str]) -> str:
         question = _named(name, self.settings.questions, "question")

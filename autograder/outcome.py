@@ -33,8 +33,31 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Symptom:
+    """A row of the assignment's table: what one sees, where it comes from, what helps."""
+
+    id: str
+    symptom: Text
+    cause: Text
+    fix: Text
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """The known mistake that gives what was measured: its name in the catalogue and what is said of it."""
+
+    name: str
+    text: Text
+    hint: Text | None = None
+
+
+@dataclass(frozen=True)
 class CheckResult:
-    """One check of one submission."""
+    """One check of one submission.
+
+    ``mistake`` is None where no known mistake, or more than one, fits what was measured; ``symptom`` is
+    the row of the table that all that fit belong to.
+    """
 
     check: str
     title: Text
@@ -45,6 +68,13 @@ class CheckResult:
     case: str = ""
     finding: Finding | None = None
     case_in_words: Text | None = None
+    mistake: Mistake | None = None
+    symptom: Symptom | None = None
+
+    @property
+    def misconception(self) -> str:
+        """The name of the misconception behind a failure, empty where it is not known."""
+        return self.mistake.name if self.mistake else ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
+from autograder.outcome import CheckResult, ExerciseResult, Finding, Mistake, Outcome, Symptom
 from autograder.text import Text
 
 
@@ -62,5 +62,16 @@ def _check(data: dict[str, Any]) -> CheckResult:
         "outcome": Outcome(data["outcome"]),
         "finding": finding,
         "case_in_words": Text(**case) if case else None,
+        "mistake": _mistake(data["mistake"]) if data["mistake"] else None,
+        "symptom": _symptom(data["symptom"]) if data["symptom"] else None,
     }
     return CheckResult(**{**data, **made})
+
+
+def _mistake(data: dict[str, Any]) -> Mistake:
+    hint = Text(**data["hint"]) if data["hint"] else None
+    return Mistake(data["name"], Text(**data["text"]), hint)
+
+
+def _symptom(data: dict[str, Any]) -> Symptom:
+    return Symptom(data["id"], *(Text(**data[name]) for name in ("symptom", "cause", "fix")))

@@ -35,6 +35,11 @@ OUTCOMES = {
 }
 WHERE = Text(es="caso «{case}»: ", en='case "{case}": ')
 HINT = Text(es="Pista: {hint}", en="Hint: {hint}")
+MISTAKE = Text(es="Parece este error: {text}.", en="It looks like this mistake: {text}.")
+SYMPTOM = Text(
+    es="En la tabla de síntomas: «{symptom}». Causa: {cause}. Remedio: {fix}.",
+    en='In the table of symptoms: "{symptom}". Cause: {cause}. Fix: {fix}.',
+)
 SUMMARY = Text(
     es="«{exercise}»: {passed} de {total} comprobaciones visibles bien.",
     en='"{exercise}": {passed} of {total} visible checks right.',
@@ -168,8 +173,19 @@ def explained(result: CheckResult, language: Language) -> list[str]:
     if finding is None:
         return []
     where = WHERE.format(case=result.case_in_words or result.case)[language] if result.case else ""
-    hint = [HINT.format(hint=finding.hint)[language]] if finding.hint else []
-    return [where + finding.fact[language], *hint]
+    mistake = result.mistake
+    named = [MISTAKE.format(text=mistake.text)[language]] if mistake else []
+    hint = (mistake.hint if mistake else None) or finding.hint
+    hinted = [HINT.format(hint=hint)[language]] if hint else []
+    return [where + finding.fact[language], *named, *hinted, *_row(result, language)]
+
+
+def _row(result: CheckResult, language: Language) -> list[str]:
+    """The row of the table of symptoms that the mistake belongs to."""
+    row = result.symptom
+    if row is None:
+        return []
+    return [SYMPTOM.format(symptom=row.symptom, cause=row.cause, fix=row.fix)[language]]
 
 
 def _line_in_notebook(error: Exception) -> int | None:
