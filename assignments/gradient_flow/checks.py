@@ -63,7 +63,7 @@ def matrix(source: Source) -> Arrays:
 
 
 def saturated(source: Source) -> Arrays:
-    return {"x": source.rng.choice([-1, 1], (3, 2, 4)) * source.rng.uniform(5, 30, (3, 2, 4))}
+    return {"x": source.rng.choice([-1, 1], (6, 1, 4)) * source.rng.uniform(5, 30, (6, 1, 4))}
 
 
 def scalar_zero(_source: Source) -> Arrays:
@@ -511,7 +511,7 @@ DIAGNOSE = [
         Text(es="nan e inf en cualquier lugar son una explosión", en="nan and inf anywhere are an explosion"),
         [
             log("the loss is nan after some epochs", logs.drawn(logs.nan_late), visible=True),
-            log("one nan or inf", logs.drawn(logs.not_finite_in_one_place, 4, steps=9, layers=7)),
+            log("one nan or inf", logs.drawn(logs.not_finite_in_one_place, count=20, steps=9, layers=7)),
             log("a plateau and then nan", logs.drawn(logs.plateau_then_nan, 2, layers=10, epochs=5)),
             log(
                 "ten layers with std 5, trained",
@@ -675,8 +675,14 @@ DIAGNOSE = [
         "diagnose_healthy",
         Text(es="una red desigual que aprende está sana", en="an uneven network that learns is healthy"),
         [
-            log("uneven layers, noisy losses", logs.drawn(logs.uneven_yet_healthy), visible=True),
-            log("more layers", logs.drawn(logs.uneven_yet_healthy, 3, steps=8, layers=11, epochs=10)),
+            log("uneven layers, noisy losses", logs.drawn(logs.uneven_yet_healthy, count=14), visible=True),
+            log(
+                "more layers", logs.drawn(logs.uneven_yet_healthy, 3, count=14, steps=8, layers=11, epochs=10)
+            ),
+            log(
+                "one step and two epochs",
+                logs.drawn(logs.uneven_yet_healthy, 2, count=14, steps=1, layers=3, epochs=2),
+            ),
         ],
         {
             "very_uneven_layers": Text(
@@ -688,6 +694,10 @@ DIAGNOSE = [
                 en="only the first layer counts; one in between without gradient does not change the diagnosis",
             ),
             "loss_oscillates_and_falls": NOT_CLIMBED,
+            "weights_change_a_lot": Text(
+                es="ninguna regla pone un límite superior al cambio de los pesos",
+                en="no rule puts an upper limit to the change of the weights",
+            ),
             "all_signs_of_vanishing": TINY,
             "all_signs_of_explosion": HUGE,
             **ORDINARY,

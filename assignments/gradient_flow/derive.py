@@ -40,6 +40,7 @@ KINDS = (
     "very_uneven_layers",
     "layer_in_between_without_gradient",
     "loss_oscillates_and_falls",
+    "weights_change_a_lot",
     "all_signs_of_vanishing",
     "all_signs_of_explosion",
     "nan_in_all_logs",

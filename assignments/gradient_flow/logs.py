@@ -67,11 +67,14 @@ def nan_late(logs: Logs, rng: np.random.Generator) -> None:
 
 
 def not_finite_in_one_place(logs: Logs, rng: np.random.Generator) -> None:
-    name(logs, slice(0, 6), "one_nan_or_inf")
-    places = [(key, value) for value in (np.nan, np.inf) for key in ("norms", "losses", "weight_changes")]
-    for log, (key, value) in enumerate(places):
-        entries = logs[key][log].reshape(-1)
-        entries[rng.integers(0, entries.size)] = value
+    """nan or inf in one entry of one log: the first of all, the last of all, one in between."""
+    name(logs, slice(0, 18), "one_nan_or_inf")
+    keys = ("norms", "losses", "weight_changes")
+    places = [(key, value, end) for key in keys for value in (np.nan, np.inf) for end in (0, -1, None)]
+    for log, (key, value, end) in enumerate(places):
+        values = logs[key][log]
+        between = tuple(int(rng.integers(1, length - 1)) for length in values.shape)
+        values[between if end is None else (end,) * values.ndim] = value
 
 
 def plateau_then_nan(logs: Logs, rng: np.random.Generator) -> None:
@@ -178,6 +181,8 @@ def uneven_yet_healthy(logs: Logs, rng: np.random.Generator) -> None:
     losses[noisy, 1::2] *= rng.uniform(2.0, 2.4, losses[noisy, 1::2].shape)
     vanish(logs, name(logs, slice(8, 9), "all_signs_of_vanishing"), rng)
     explode(logs, name(logs, slice(9, 10), "all_signs_of_explosion"))
+    far = name(logs, slice(12, 14), "weights_change_a_lot")
+    logs["weight_changes"][far] = 10 ** rng.uniform(1.5, 3, logs["weight_changes"][far].shape)
 
 
 def one_of_each(logs: Logs, rng: np.random.Generator) -> None:

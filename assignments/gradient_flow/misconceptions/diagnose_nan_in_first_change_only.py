@@ -1,0 +1,10 @@
+# fails: diagnose_nan_and_inf
+# es: de weight_changes mira solo la primera capa
+# en: of weight_changes looks at the first layer only
+def diagnose(norms, losses, weight_changes, classes):
+    guessing = math.log(classes)
+    if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes[:1])) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:
+        return "exploding"
+    if norms[:, 0].max() < 1e-6 or weight_changes[0] < 1e-5 or ((losses - guessing).abs() <= 0.1 * guessing).all():
+        return "vanishing"
+    return "healthy"
