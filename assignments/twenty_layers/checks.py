@@ -39,6 +39,12 @@ def net_of(condition: int, features: int, classes: int, width: int, layers: int 
     return draw
 
 
+def default_net(source: Source):
+    """Draw a network of which only condition and features are said."""
+    x = source.rng.standard_normal((4, 12))
+    return {"condition": 3, "features": 12, "seed": source.rng.integers(2**31), "x": x}
+
+
 NETS = [
     *(Case(name, net_of(i, 100, 10, 64), visible=True) for i, name in enumerate(CONDITIONS)),
     *(Case(f"{name}, other sizes", net_of(i, 150, 12, 48)) for i, name in enumerate(CONDITIONS)),
@@ -46,7 +52,17 @@ NETS = [
 DEPTHS = [
     Case("relu_glorot, 7 layers", net_of(1, 40, 6, 24, layers=7), visible=True),
     Case("relu_he_batch_norm, 11 layers", net_of(3, 40, 6, 24, layers=11)),
+    Case("default sizes", default_net),
 ]
+
+
+def unknown_name(number: int):
+    """Draw a small network, and say which of the unknown names is tried after it."""
+
+    def draw(source: Source):
+        return {**net_of(1, 6, 3, 5, layers=3)(source), "unknown": number}
+
+    return draw
 
 
 def small_set(n: int, batch_size: int, epochs: int, lr: float, classes: int = 4):
@@ -67,6 +83,35 @@ def small_set(n: int, batch_size: int, epochs: int, lr: float, classes: int = 4)
             drawn[f"{name}_weight"] = source.rng.standard_normal(shape)
             drawn[f"{name}_bias"] = source.rng.standard_normal(shape[0])
         return drawn
+
+    return draw
+
+
+def without(draw, *names: str):
+    """The same inputs but for some, for which the student's function has defaults."""
+
+    def fewer(source: Source):
+        return {name: value for name, value in draw(source).items() if name not in names}
+
+    return fewer
+
+
+def calm_start(n: int, batch_size: int, epochs: int, lr: float):
+    """Draw small weights, which know as little as can be: a large rate then only makes it worse."""
+
+    def draw(source: Source):
+        drawn = small_set(n, batch_size, epochs, lr)(source)
+        return {name: 0.3 * value if name.endswith("_weight") else value for name, value in drawn.items()}
+
+    return draw
+
+
+def one_image_often(n: int, batch_size: int, epochs: int, lr: float):
+    """Draw one image and repeat it: then the order of the batches changes nothing."""
+
+    def draw(source: Source):
+        drawn = small_set(n, batch_size, epochs, lr)(source)
+        return {**drawn, "x": np.repeat(drawn["x"][:1], n, axis=0), "y": np.repeat(drawn["y"][:1], n)}
 
     return draw
 
@@ -101,6 +146,20 @@ def experiment(runs: int):
             "batch_size": settings[1],
             "seeds": source.rng.choice(2**31, size=runs, replace=False),
         }
+
+    return draw
+
+
+def short_experiment(n: int, features: int, epochs: int, lr: float, batch_size: int):
+    """Draw a few images of ten classes, unusual settings and two seeds."""
+
+    def draw(source: Source):
+        seed, other_seed = source.rng.choice(2**31, size=2, replace=False)
+        x, y = source.rng.random((n + 20, features)), source.rng.integers(0, 10, n + 20)
+        images = {"train_x": x[:n].astype(np.float32), "val_x": x[n:].astype(np.float32)}
+        labels = {"train_y": y[:n], "val_y": y[n:]}
+        settings = {"epochs": epochs, "lr": lr, "batch_size": batch_size}
+        return {**images, **labels, **settings, "seed": seed, "other_seed": other_seed}
 
     return draw
 
@@ -190,6 +249,17 @@ CHECKS = [
                 ),
             ),
             InRange(
+                "activations_before_the_first_layer",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="la primera capa recibe la imagen tal cual: la activación va después de cada nn.Linear "
+                    "oculta, no antes",
+                    en="the first layer is given the image as it is: the activation comes after each hidden "
+                    "nn.Linear, not before it",
+                ),
+            ),
+            InRange(
                 "activations_after_the_output",
                 high=0,
                 why="a count",
@@ -219,7 +289,7 @@ CHECKS = [
             es="los pesos siguen la ley de su condición (Glorot o He, normal) y los sesgos empiezan en 0",
             en="the weights follow their condition's law (Glorot or He, normal) and biases start at 0",
         ),
-        points=3,
+        points=2,
         measure=measure.built,
         derive=derive.initial_weights,
         cases=NETS,
@@ -238,12 +308,31 @@ CHECKS = [
                 for place in ("first", "hidden", "output")
             ),
             InRange(
+                "std_of_each_hidden_layer_over_its_law",
+                low=0.9,
+                high=1.1,
+                why="at least 2,304 weights: 6.7 standard errors; a layer of another law 0.58, 0.71 or 1.41",
+                hint=Text(
+                    es="las demás capas ocultas siguen la ley y esta no: sortea los pesos de todas",
+                    en="the other hidden layers follow the law and this one does not: draw the weights of all",
+                ),
+            ),
+            InRange(
                 "largest_bias",
                 high=0.0,
                 why="exact zeros",
                 hint=Text(
                     es="nn.Linear trae sesgos al azar: ponlos en cero",
                     en="nn.Linear comes with random biases: set them to zero",
+                ),
+            ),
+            InRange(
+                "parameters_not_float32",
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="los datos llegan en float32, lo que crea nn.Linear si no le pides otra cosa",
+                    en="the data come in float32, which is what nn.Linear makes unless asked otherwise",
                 ),
             ),
         ],
@@ -264,8 +353,10 @@ CHECKS = [
                 high=0,
                 why="a count",
                 hint=Text(
-                    es="el orden en cada capa oculta es Linear, BatchNorm1d, ReLU",
-                    en="the order in each hidden layer is Linear, BatchNorm1d, ReLU",
+                    es="el orden en cada capa oculta es Linear, BatchNorm1d, ReLU, con un nn.BatchNorm1d "
+                    "nuevo en cada una: sus estadísticas son las de esa capa",
+                    en="the order in each hidden layer is Linear, BatchNorm1d, ReLU, with a new nn.BatchNorm1d "
+                    "in each: its statistics are that layer's",
                 ),
             ),
             InRange(
@@ -315,6 +406,44 @@ CHECKS = [
                     en="another seed gives the same network: don't fix a seed inside the function",
                 ),
             ),
+            InRange(
+                "difference_between_layers",
+                low=0.5,
+                why="two independent normal draws differ by 1.41 on average, 144 weights",
+                hint=Text(
+                    es="dos capas tienen los mismos pesos: crea en cada vuelta un nn.Linear nuevo, sin "
+                    "reutilizarlo ni copiarlo, y sortea los suyos",
+                    en="two layers have the same weights: make a new nn.Linear each time round, neither "
+                    "used again nor copied, and draw its own",
+                ),
+            ),
+        ],
+    ),
+    Check(
+        "unknown_condition",
+        Text(
+            es="un nombre que no está en CONDITIONS se rechaza con ValueError",
+            en="a name that is not in CONDITIONS is refused with ValueError",
+        ),
+        points=1,
+        measure=measure.refused,
+        cases=[
+            Case("another activation", unknown_name(0), visible=True),
+            Case("a mixture of two names", unknown_name(1)),
+            Case("another mixture of two names", unknown_name(2)),
+        ],
+        accept=[
+            InRange(
+                "value_errors",
+                low=1,
+                why="a count",
+                hint=Text(
+                    es="al principio de la función, si condition no está en CONDITIONS, lanza ValueError; "
+                    "mira el nombre entero: «relu_glorot_batch_norm» no es ninguna de las cuatro",
+                    en="at the start of the function, raise ValueError unless condition is in CONDITIONS; "
+                    'look at the whole name: "relu_glorot_batch_norm" is none of the four',
+                ),
+            )
         ],
     ),
     # ------------------------------------------------------------------ train
@@ -328,7 +457,10 @@ CHECKS = [
         measure=measure.trained,
         cases=[
             Case("the whole set as one batch", small_set(24, 24, 4, 0.1), visible=True),
+            Case("one image often, two batches", one_image_often(256, 128, 3, 0.1), visible=True),
             Case("more epochs", small_set(40, 40, 15, 0.05)),
+            Case("a rate too large", calm_start(30, 30, 3, 30.0)),
+            Case("default rate and epochs", without(small_set(30, 30, 20, 0.07), "lr", "epochs")),
             Case("one epoch, large rate", small_set(30, 30, 1, 0.8)),
         ],
         accept=[
@@ -355,17 +487,27 @@ CHECKS = [
             en="the loss of an epoch is the mean over all its images, before each step",
         ),
         points=2,
-        measure=measure.trained,
+        measure=measure.told,
+        derive=derive.reported_losses,
         cases=[
-            Case("one batch, one epoch", small_set(20, 20, 1, 0.5), visible=True),
-            Case("a small last batch, rate 0", small_set(26, 8, 3, 0.0), visible=True),
-            Case("a tiny last batch, rate 0", small_set(49, 16, 4, 0.0)),
-            Case("one batch, larger rate", small_set(33, 33, 1, 1.0)),
+            Case("a small last batch", small_set(26, 8, 3, 0.3), visible=True),
+            Case("a tiny last batch", small_set(49, 16, 4, 0.1)),
+            Case("one batch, large rate", small_set(33, 33, 3, 1.0)),
         ],
         accept=[
-            Close(
-                "losses",
-                rtol=1e-9,
+            InRange(
+                "losses_too_many",
+                low=0,
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="devuelve un número por época, también por la primera, y no uno por lote",
+                    en="return one number an epoch, for the first one too, and not one a batch",
+                ),
+            ),
+            InRange(
+                "loss_off",
+                high=1e-9,
                 why="a mean of at most 49 float64 numbers",
                 hint=Text(
                     es="suma la pérdida de cada lote por su número de imágenes y divide entre todas las "
@@ -373,7 +515,7 @@ CHECKS = [
                     en="add up each batch's loss times its number of images and divide by all images; the "
                     "loss is the one computed before the step, on the logits",
                 ),
-            )
+            ),
         ],
     ),
     Check(
@@ -388,6 +530,7 @@ CHECKS = [
             Case("a small last batch", numbered_set(22, 8, 3), visible=True),
             Case("batches of one size", numbered_set(30, 10, 2)),
             Case("a last batch of one", numbered_set(41, 8, 4)),
+            Case("default size of the batches", without(numbered_set(130, 128, 2), "batch_size")),
         ],
         accept=[
             Equal(
@@ -455,6 +598,19 @@ CHECKS = [
                 ),
             )
             for key in ("calls", "given_the_network", "after_steps")
+        ]
+        + [
+            InRange(
+                "change_after_the_last_call",
+                high=0.0,
+                why="the last call comes after the last step",
+                hint=Text(
+                    es="la red siguió cambiando después de la última llamada: llama a after_epoch tras el "
+                    "paso del último lote de cada época",
+                    en="the network went on changing after the last call: call after_epoch after the step of "
+                    "the last batch of each epoch",
+                ),
+            )
         ],
     ),
     # ------------------------------------------------------------------ evaluate
@@ -492,7 +648,7 @@ CHECKS = [
             en="evaluating does not change the network: evaluation mode",
         ),
         points=2,
-        measure=measure.left_alone,
+        measure=measure.statistics_of,
         cases=[
             Case("batch norm", small_set(30, 1, 1, 0.0), visible=True),
             Case("batch norm, few images", small_set(5, 1, 1, 0.0)),
@@ -530,7 +686,16 @@ CHECKS = [
                     en="the prediction kept the graph for a backward that never comes: use PyTorch's "
                     "context that turns it off",
                 ),
-            )
+            ),
+            Equal(
+                "gradients_off_afterwards",
+                hint=Text(
+                    es="después de evaluar ya no se puede entrenar: apaga los gradientes solo mientras dura "
+                    "la predicción, y no toques requires_grad de los parámetros",
+                    en="after evaluating, training is no longer possible: turn gradients off only while the "
+                    "prediction lasts, and leave the parameters' requires_grad alone",
+                ),
+            ),
         ],
     ),
     # ------------------------------------------------------------------ run_conditions
@@ -599,12 +764,72 @@ CHECKS = [
         ],
     ),
     Check(
+        "settings_and_generator",
+        Text(
+            es="cada red se construye y se entrena con los datos, los ajustes y el generador dados",
+            en="each network is built and trained with the given data, settings and generator",
+        ),
+        points=1,
+        measure=measure.set_out,
+        derive=derive.beginnings,
+        cases=[
+            Case("two short epochs", short_experiment(80, 20, 2, 0.03, 40), visible=True),
+            Case("three short epochs", short_experiment(90, 30, 3, 0.02, 45)),
+        ],
+        hint=LOOK_AT_NETWORKS,
+        accept=[
+            InRange(
+                "epochs_too_many_in_each_network",
+                low=0,
+                high=0,
+                why="a count",
+                hint=Text(
+                    es="pasa epochs y after_epoch a train: cada red se entrena tantas épocas como se piden",
+                    en="hand epochs and after_epoch to train: each network trains as many epochs as asked for",
+                ),
+            ),
+            InRange(
+                "step_gap_of_the_settings",
+                high=0.02,
+                why="repeated in other arithmetic: at most 1e-4 in 40 runs; another order of the batches 0.05",
+                hint=Text(
+                    es="en cada fila una condición: una época, repetida con lr, batch_size y el generador "
+                    "dados, avanza otra cosa: pásalos todos a train",
+                    en="one condition a row: an epoch, repeated with the given lr, batch_size and generator, "
+                    "goes another way: hand all of them to train",
+                ),
+            ),
+            InRange(
+                "difference_with_the_same_seed",
+                high=0.01,
+                why="the same draws; another number of threads may round otherwise",
+                hint=Text(
+                    es="con un generador en el mismo estado sale otra red: pasa el mismo generator a "
+                    "build_mlp y a train",
+                    en="a generator in the same state gives another network: hand the same generator to "
+                    "build_mlp and to train",
+                ),
+            ),
+            InRange(
+                "difference_with_another_seed",
+                low=0.5,
+                why="two independent normal draws differ by 1.41 on average",
+                hint=Text(
+                    es="con otra semilla sale la misma red: usa el generador que llega, sin sembrarlo ni crear "
+                    "otro",
+                    en="another seed gives the same network: use the generator that comes, neither seeding it "
+                    "nor making another",
+                ),
+            ),
+        ],
+    ),
+    Check(
         "curve_of_the_weights",
         Text(
             es="las pérdidas que informas son las de los pesos que devuelves",
             en="the losses that you report are those of the weights that you return",
         ),
-        points=3,
+        points=2,
         measure=measure.ran,
         derive=derive.curves,
         cases=RUNS,

@@ -4,7 +4,7 @@
 """
 
 import math
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import torch
@@ -18,7 +18,13 @@ NO_SUCH_NETWORK = Text(
     es="{condition}: la red debía tener {wanted} números entre pesos, sesgos y estadísticas (tiene {size})",
     en="{condition}: the network should have {wanted} numbers, weights, biases and statistics (it has {size})",
 )
+NO_WHOLE_EPOCHS = Text(
+    es="por la red pasaron {rows} imágenes con gradientes en {epochs} épocas: debían ser las mismas en cada una",
+    en="{rows} images went through the network with gradients in {epochs} epochs: each should see as many",
+)
 LINEAR, BATCH_NORM, SIGMOID, RELU = range(4)
+#: what ``nn.BatchNorm1d`` keeps: scale, shift, mean, variance, count
+TENSORS_OF_BATCH_NORM = 5
 #: notes from which the next epoch is repeated; early on batch norm multiplies rounding errors
 REPEATED = tuple(enumerate(EPOCHS))[1:-1]
 LAYERS, WIDTH, CLASSES = 20, 64, 10
@@ -34,15 +40,33 @@ def structure(measured, inputs):
     activation = SIGMOID if CONDITIONS[condition].startswith("sigmoid") else RELU
     acting = [[kind for kind in part if kind != BATCH_NORM] for part in between]
     wanted = len(between) if CONDITIONS[condition].endswith("batch_norm") else 0
-    right = sum(part[:1] == [BATCH_NORM] for part in between) if wanted else 0
+    right = len(_batch_norms_in_place(measured, places)) if wanted else 0
     return {
         "weight_layers": len(places),
         "hidden_layers_with_another_activation": sum(part != [activation] for part in acting),
         "activations_after_the_output": sum(kind != BATCH_NORM for kind in after_output),
+        "activations_before_the_first_layer": sum(kind in (SIGMOID, RELU) for kind in kinds[: places[0]])
+        if places
+        else 0,
         "batch_norms_missing": wanted - right,
         "batch_norms_out_of_place": kinds.count(BATCH_NORM) - right,
         "difference_between_logits_and_layers": _answer_gap(measured, inputs, kinds),
     }
+
+
+def _batch_norms_in_place(measured, places):
+    """Modules of their own, with all that batch norm keeps, right after a hidden layer."""
+    kinds, tensors = measured["kinds"], measured["tensors"]
+    return {
+        int(measured["first_used"][place + 1])
+        for place in places[:-1]
+        if kinds[place + 1] == BATCH_NORM and tensors[place + 1] == TENSORS_OF_BATCH_NORM
+    }
+
+
+def _usual_batch_norms(measured):
+    pairs = zip(measured["kinds"], measured["tensors"], strict=True)
+    return all(tensors == TENSORS_OF_BATCH_NORM for kind, tensors in pairs if kind == BATCH_NORM)
 
 
 def _answer_gap(measured, inputs, kinds):
@@ -60,7 +84,7 @@ def _answer_gap(measured, inputs, kinds):
             x = torch.sigmoid(x) if kind == SIGMOID else torch.relu(x)
     logits = torch.as_tensor(np.array(measured["logits"], dtype=np.float64))
     biases_at_zero = float(np.abs(measured["biases"]).max()) == 0.0
-    if -1 in kinds or not biases_at_zero or x.shape != logits.shape:
+    if -1 in kinds or not biases_at_zero or not _usual_batch_norms(measured) or x.shape != logits.shape:
         return 0.0  # other checks say so
     return float((x - logits).abs().max() / x.abs().max())
 
@@ -69,7 +93,8 @@ def initial_weights(measured, inputs):
     """First, hidden and output weights apart, with the standard deviation that each should have."""
     features, width, classes = (int(inputs[name]) for name in ("features", "width", "classes"))
     weights, first, last = np.asarray(measured["weights"]), features * width, width * classes
-    hidden, eight = weights[first : weights.size - last], 8 * width * width
+    hidden = weights[first : weights.size - last]
+    layers = hidden[: hidden.size // width**2 * width**2].reshape(-1, width**2)
     he = "_he" in CONDITIONS[int(inputs["condition"])]
 
     def std(fan_in, fan_out):
@@ -77,9 +102,8 @@ def initial_weights(measured, inputs):
 
     return {
         "first_weights": weights[:first],
-        "hidden_weights": np.concatenate(
-            [hidden[:eight], hidden[-eight:]]
-        ),  # one length, also for 17 or 19 layers
+        "hidden_weights": _some_of_each(layers),
+        "std_of_each_hidden_layer_over_its_law": layers.std(axis=1) / std(width, width),
         "output_weights": weights[weights.size - last :],
         "first_std": std(features, width),
         "hidden_std": std(width, width),
@@ -88,15 +112,51 @@ def initial_weights(measured, inputs):
     }
 
 
+def _some_of_each(layers):
+    """As many weights as one layer has, from eight layers at either end.
+
+    Each gives others: so the sample is one of independent draws also where layers share their weights,
+    which another check tells, and has one length, also for 19 or 21 layers.
+    """
+    chosen = [*layers[:8], *layers[-8:]]
+    return np.concatenate([layer[place :: len(chosen)] for place, layer in enumerate(chosen)])
+
+
 def redraws(measured, _inputs):
-    """Differences between networks built from one seed and from two."""
+    """Differences between networks built from one seed and from two, and between layers of one."""
     first, again, other = (
         np.asarray(measured[name], dtype=np.float64) for name in ("first", "again", "other")
     )
+    pairs = list(combinations(first, 2))
     return {
         "difference_with_the_same_seed": float(np.abs(first - again).max()),
-        "difference_with_another_seed": float(np.abs(first - other).mean() / np.abs(first).mean()),
+        "difference_with_another_seed": _difference(first, other),
+        "difference_between_layers": min([_difference(*pair) for pair in pairs], default=1.0),
     }
+
+
+def _difference(one, other):
+    """Mean absolute difference over the mean absolute value; 1.41 for independent normal draws."""
+    return float(np.abs(one - other).mean() / np.abs(one).mean())
+
+
+def reported_losses(measured, inputs):
+    """How far reported losses lie from the mean loss of the images, by the logits that training saw."""
+    epochs, losses = int(inputs["epochs"]), np.atleast_1d(measured["losses"])
+    found = {"losses_too_many": losses.size - epochs}
+    if losses.size == epochs:
+        found["loss_off"] = np.abs(losses - _losses_seen(measured, inputs).reshape(epochs, -1).mean(axis=1))
+    return found
+
+
+def _losses_seen(measured, inputs):
+    """The cross-entropy of each image as often as it went through the network, in order."""
+    logits, features = (np.asarray(measured[name]) for name in ("logits", "first_features"))
+    if features.size == 0 or features.size % int(inputs["epochs"]):
+        raise WrongForm(NO_WHOLE_EPOCHS.format(rows=features.size, epochs=int(inputs["epochs"])))
+    images = np.abs(features[:, None] - np.asarray(inputs["x"])[:, 0]).argmin(axis=1)
+    labels = torch.as_tensor(np.asarray(inputs["y"])[images])
+    return F.cross_entropy(torch.as_tensor(np.array(logits)), labels, reduction="none").numpy()
 
 
 def parameter_shapes(condition, features):
@@ -258,6 +318,29 @@ def accuracies(measured, inputs):
             off.append(abs(float(measured[f"{condition}_accuracy"][seed]) - right) * len(inputs["val_y"]))
             moved.append(_gap(final, measured[f"{condition}_weights"][seed][-1]))
     return {"validation_images_off": off, "change_after_the_last_epoch": moved}
+
+
+def beginnings(measured, inputs):
+    """Whether a short run used the settings and the generator that it was given."""
+    found = {
+        "epochs_too_many_in_each_network": [
+            int(measured[f"{c}_epochs"]) - int(inputs["epochs"]) for c in CONDITIONS
+        ]
+    }
+    if not any(found["epochs_too_many_in_each_network"]):
+        found["step_gap_of_the_settings"] = [_second_step_gap(measured, inputs, c) for c in CONDITIONS]
+    seeds = {"difference_with_the_same_seed": "again", "difference_with_another_seed": "other"}
+    for name, run in seeds.items():
+        found[name] = [_difference(measured[f"first_{c}"], measured[f"{run}_{c}"]) for c in CONDITIONS]
+    return found
+
+
+def _second_step_gap(measured, inputs, condition):
+    before, after = measured[f"{condition}_weights"][:2]
+    _, end = next_epoch(before, measured[f"{condition}_states"][0], inputs, condition)
+    layers = [unpacked(side, condition, inputs["train_x"].shape[1]) for side in (before, after)]
+    start, reached = (side[-1][0].numpy() for side in layers)
+    return _gap(reached, end) / (_gap(end, start) or 1.0)
 
 
 def verdict(measured, inputs):

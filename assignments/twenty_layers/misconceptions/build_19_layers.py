@@ -2,6 +2,8 @@
 # es: cuenta la capa de salida de menos: 19 capas con pesos
 # en: counts one layer too few: 19 weight layers
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(layers - 2):
         linear = nn.Linear(fan_in, width)

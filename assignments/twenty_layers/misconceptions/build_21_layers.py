@@ -2,6 +2,8 @@
 # es: 20 capas ocultas más la de salida: 21
 # en: 20 hidden layers and the output: 21
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(layers):
         linear = nn.Linear(fan_in, width)

@@ -2,6 +2,8 @@
 # es: la activación de la condición también después de la salida
 # en: the condition's activation after the output too
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(layers - 1):
         linear = nn.Linear(fan_in, width)

@@ -2,6 +2,8 @@
 # es: no hace caso de layers: siempre 20 capas
 # en: ignores `layers`: always 20
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(19):
         linear = nn.Linear(fan_in, width)

@@ -2,6 +2,8 @@
 # es: fija una semilla dentro: siempre la misma red
 # en: fixes a seed inside: always the same network
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     fixed = torch.Generator().manual_seed(42)
     modules, fan_in = [], features
     for _ in range(layers - 1):

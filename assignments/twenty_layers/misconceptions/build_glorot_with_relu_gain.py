@@ -2,6 +2,8 @@
 # es: Glorot con la ganancia de ReLU en relu_glorot
 # en: Glorot with ReLU's gain in relu_glorot
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(layers - 1):
         linear = nn.Linear(fan_in, width)

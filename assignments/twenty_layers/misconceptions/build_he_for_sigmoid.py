@@ -2,6 +2,8 @@
 # es: He en todas las condiciones, también con sigmoide y en relu_glorot
 # en: He in all conditions, with the sigmoid and in relu_glorot too
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     for _ in range(layers - 1):
         linear = nn.Linear(fan_in, width)

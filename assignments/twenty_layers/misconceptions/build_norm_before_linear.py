@@ -2,6 +2,8 @@
 # es: normaliza también la entrada de la red
 # en: normalises the network's input too
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     if condition == "relu_he_batch_norm":
         modules.append(nn.BatchNorm1d(features))

@@ -2,6 +2,8 @@
 # es: la subclase aplica log-softmax en forward, fuera de los módulos
 # en: a subclass applies log-softmax in forward, outside the modules
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     class Network(nn.Sequential):
         def forward(self, x):
             return super().forward(x).log_softmax(dim=1)

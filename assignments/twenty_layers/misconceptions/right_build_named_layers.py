@@ -2,6 +2,8 @@
 # es: un OrderedDict con nombre para cada módulo
 # en: an OrderedDict with a name for each module
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     from collections import OrderedDict
 
     named, fan_in = OrderedDict(), features

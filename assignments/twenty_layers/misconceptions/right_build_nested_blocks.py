@@ -2,6 +2,8 @@
 # es: un nn.Sequential por capa oculta, dentro de otro
 # en: one nn.Sequential a hidden layer, inside another
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     def linear(fan_in, fan_out):
         layer = nn.Linear(fan_in, fan_out)
         std = (2 / fan_in if "_he" in condition else 2 / (fan_in + fan_out)) ** 0.5

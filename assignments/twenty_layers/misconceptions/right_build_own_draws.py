@@ -2,6 +2,8 @@
 # es: sortea con torch.randn y escala a mano
 # en: draws with torch.randn and scales by hand
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     sizes = [features] + [width] * (layers - 1) + [classes]
     network = nn.Sequential()
     for i in range(layers):

@@ -2,6 +2,8 @@
 # es: un solo módulo de activación, usado en todas las capas
 # en: one activation module, used in all layers
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     modules, fan_in = [], features
     activation = nn.Sigmoid() if condition == "sigmoid_glorot" else nn.ReLU()
     for _ in range(layers - 1):

@@ -2,6 +2,8 @@
 # es: construye primero y recorre después los módulos para sortear
 # en: builds first and goes over the modules to draw afterwards
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
+    if condition not in CONDITIONS:
+        raise ValueError(f"unknown condition: {condition}")
     activation = {"sigmoid_glorot": nn.Sigmoid}.get(condition, nn.ReLU)
     modules = [nn.Linear(features, width)]
     for fan_out in [width] * (layers - 2) + [classes]:

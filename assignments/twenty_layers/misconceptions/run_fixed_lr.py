@@ -1,4 +1,4 @@
-# fails: curve_of_the_weights, each_cure_helps
+# fails: settings_and_generator, curve_of_the_weights, each_cure_helps
 # es: no hace caso de lr: entrena con otra tasa
 # en: ignores lr: trains at another rate
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: curve_of_the_weights, each_cure_helps
+# fails: settings_and_generator, curve_of_the_weights, each_cure_helps
 # es: cada condición entrena con otra parte de los datos
 # en: each condition trains on another part of the data
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
+# fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
 # es: no pasa after_epoch a train
 # en: does not hand after_epoch to train
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
+# fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
 # es: guarda cada red con el nombre de otra condición
 # en: keeps each network under another condition's name
 def run_conditions(

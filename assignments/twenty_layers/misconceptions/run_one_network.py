@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
+# fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
 # es: una sola red pasa por todas las condiciones
 # en: one network goes through all conditions
 def run_conditions(

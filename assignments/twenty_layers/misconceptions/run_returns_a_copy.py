@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
+# fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
 # es: devuelve una copia de la red, tomada antes de entrenar
 # en: returns a copy of the network, taken before training
 import copy

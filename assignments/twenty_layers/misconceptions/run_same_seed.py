@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition
+# fails: settings_and_generator, a_network_for_each_condition
 # es: vuelve a sembrar el generador en cada condición: comparten el sorteo
 # en: seeds the generator again for each condition: they share the draw
 def run_conditions(

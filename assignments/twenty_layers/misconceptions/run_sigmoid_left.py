@@ -1,4 +1,4 @@
-# fails: curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
+# fails: settings_and_generator, curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
 # es: relu_glorot entrena una red con sigmoides
 # en: relu_glorot trains a network with sigmoids
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: a_network_for_each_condition, curve_of_the_weights, each_cure_helps
+# fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, each_cure_helps
 # es: entrena 10 épocas
 # en: trains for 10 epochs
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: curve_of_the_weights, each_cure_helps
+# fails: settings_and_generator, curve_of_the_weights, each_cure_helps
 # es: entrena también con las imágenes de validación
 # en: trains on the validation images too
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: curve_of_the_weights, sigmoid_learns_nothing, each_cure_helps
+# fails: settings_and_generator, curve_of_the_weights, sigmoid_learns_nothing, each_cure_helps
 # es: no entrena la condición 1: informa ln 10 y una red sin entrenar
 # en: does not train condition 1: reports ln 10 and an untrained network
 def run_conditions(

@@ -1,4 +1,4 @@
-# fails: order_of_the_batches, weights_after_training, loss_of_each_epoch
+# fails: order_of_the_batches, weights_after_training
 # es: sortea cada lote con reemplazo
 # en: draws each batch with replacement
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):

@@ -1,4 +1,4 @@
-# fails: weights_after_training, loss_of_each_epoch
+# fails: weights_after_training
 # es: usa 0.07 en lugar de la lr dada
 # en: uses 0.07 in place of the given lr
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):

@@ -1,0 +1,22 @@
+# fails: weights_after_training
+# es: recorta el gradiente a norma 1
+# en: clips the gradient to norm 1
+def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        model.train()
+        order = torch.randperm(len(x), generator=generator)
+        total = 0.0
+        for start in range(0, len(x), batch_size):
+            batch = order[start : start + batch_size]
+            optimizer.zero_grad()
+            loss = F.cross_entropy(model(x[batch]), y[batch])
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            total += loss.item() * len(batch)
+        losses.append(total / len(x))
+        if after_epoch is not None:
+            after_epoch(model)
+    return losses
