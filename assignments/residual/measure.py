@@ -53,7 +53,8 @@ def set_projection(block, inputs):
             if conv.kernel_size == (1, 1):
                 conv.weight.copy_(inputs["projection"])
     for layer in modules_of(block, nn.BatchNorm2d):
-        if layer is not block.bn1 and layer is not block.bn2:
+        projects = layer.num_features == inputs["bn_projection"].shape[1]
+        if projects and layer is not block.bn1 and layer is not block.bn2:
             set_batch_norm(layer, inputs["bn_projection"])
 
 
@@ -96,7 +97,7 @@ def norm_and_bias(block_class, inputs):
         for conv, name in ((block.conv1, "bias1"), (block.conv2, "bias2")):
             if conv.bias is not None:
                 conv.bias.copy_(inputs[name])
-        output = block(inputs["x"])
+        output = block.eval()(inputs["x"])
     return {
         "batch_norms_with_norm": counts[0],
         "biases_with_norm": counts[1],
@@ -169,16 +170,15 @@ def residual_normalised(student, inputs):
 
 
 def projected(student, inputs):
-    norm = bool(inputs["norm"])
-    block = block_of(student.ResidualBlock, inputs, norm=norm).eval()
+    block = block_of(student.ResidualBlock, inputs, norm=bool(inputs["norm"])).eval()
     set_projection(block, inputs)
-    set_biases(block, 0.0 if norm else 0.1)
+    set_biases(block, 0.0)
     with torch.no_grad():
         return {"output": block(inputs["x"])}
 
 
 def projection_gradient(student, inputs):
-    """Gradient of the input through the projection alone: the branch is a constant above zero."""
+    """Gradient of the input through the projection alone: the branch is a constant."""
     block = block_of(student.ResidualBlock, inputs, norm=False).eval()
     set_projection(block, inputs)
     set_biases(block, 0.1)

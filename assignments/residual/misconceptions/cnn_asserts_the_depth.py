@@ -1,0 +1,17 @@
+# fails: other_depths_are_refused
+# es: usa assert en vez de ValueError
+# en: uses assert instead of ValueError
+def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
+    assert depth >= 8 and depth % 6 == 2, depth
+    block = ResidualBlock if residual else PlainBlock
+    layers = [nn.Conv2d(in_channels, channels, 3, padding=1, bias=not norm)]
+    if norm:
+        layers.append(nn.BatchNorm2d(channels))
+    layers.append(nn.ReLU())
+    width = channels
+    for stage in range(3):
+        for index in range((depth - 2) // 6):
+            stride = 2 if stage > 0 and index == 0 else 1
+            layers.append(block(width, channels * 2**stage, stride=stride, norm=norm))
+            width = channels * 2**stage
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(width, classes))

@@ -1,0 +1,16 @@
+# fails: report_leaves_the_weights
+# es: reduce los pesos tras medir
+# en: shrinks the weights after measuring
+def gradient_flow_report(model, x, y, threshold=1e-6):
+    model.zero_grad()
+    F.cross_entropy(model(x), y).backward()
+    report = []
+    for name, parameter in model.named_parameters():
+        if parameter.dim() >= 2 and parameter.grad is not None:
+            norm = parameter.grad.double().norm()
+            status = "ok" if norm > threshold else "vanishing"
+            report.append((name, norm.item(), status if torch.isfinite(norm) else "not finite"))
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(0.99)
+    return report

@@ -1,0 +1,14 @@
+# fails: report_norms, report_of_this_loss_alone, report_of_tiny_gradients
+# es: pone el modelo en modo de evaluación
+# en: puts the model in evaluation mode
+def gradient_flow_report(model, x, y, threshold=1e-6):
+    model.eval()
+    model.zero_grad()
+    F.cross_entropy(model(x), y).backward()
+    report = []
+    for name, parameter in model.named_parameters():
+        if parameter.dim() >= 2 and parameter.grad is not None:
+            norm = parameter.grad.double().norm()
+            status = "ok" if norm > threshold else "vanishing"
+            report.append((name, norm.item(), status if torch.isfinite(norm) else "not finite"))
+    return report
