@@ -39,14 +39,13 @@ def large_over_limit(measured, inputs):
     return {"large_gradient_over_max_norm": np.asarray(measured["large_gradient"]) / inputs["limit"]}
 
 
-def nan_or_limit(measured, inputs):
-    """The gradients, with nan where one came out at the limit, as Python's min and max may give."""
+def where_not_finite(measured, inputs):
+    """What became of the entries that were nan or inf; the others are the matter of another check."""
     before = np.concatenate([inputs[name].ravel() for name in sorted(inputs) if name.startswith("gradient")])
     after = np.asarray(measured["gradients"], dtype=np.float64)
     if after.shape != before.shape:
         return {}
-    at_limit = np.isnan(before) & (np.abs(after) == inputs["limit"])
-    return {"gradients": np.where(at_limit, math.nan, after)}
+    return {"gradient_where_not_finite": after[~np.isfinite(before)]}
 
 
 def changed_by_being_strict(measured, inputs):

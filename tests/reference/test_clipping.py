@@ -114,6 +114,39 @@ def test_clip_by_global_norm_reports_nonfinite(bad: float) -> None:
     torch.testing.assert_close(parameters[0].grad, gradient, equal_nan=True, rtol=0, atol=0)
 
 
+@pytest.mark.parametrize("scale", [1e-3, 1.0, 1e12])
+def test_error_if_nonfinite_changes_nothing_where_all_is_finite(scale: float) -> None:
+    """Is a finite norm, however large, clipped alike with error_if_nonfinite and without it?"""
+    quiet, strict = (parameters_with(*draw(12, scale)) for _ in range(2))
+    assert clip_by_global_norm_(quiet, 1.0) == clip_by_global_norm_(strict, 1.0, error_if_nonfinite=True)
+    assert all(torch.equal(p.grad, q.grad) for p, q in zip(quiet, strict, strict=True))
+
+
+def test_clip_by_value_limits_inf_and_leaves_nan() -> None:
+    """Does an inf become the limit with its sign, and does a nan stay one?"""
+    (p,) = parameters_with(torch.tensor([math.inf, -math.inf, math.nan]).double())
+    clip_by_value_([p], 0.5)
+    torch.testing.assert_close(p.grad, torch.tensor([0.5, -0.5, math.nan]).double(), equal_nan=True)
+
+
+def test_measuring_the_norm_leaves_the_gradients() -> None:
+    """Are the gradients the same to the last bit after global_norm, and can a generator be measured?"""
+    gradients = draw(13)
+    parameters = parameters_with(*gradients)
+    assert global_norm(p for p in parameters) == global_norm(parameters)
+    assert all(torch.equal(p.grad, g) for p, g in zip(parameters, gradients, strict=True))
+
+
+@pytest.mark.parametrize("max_norm", [None, 0.5])
+def test_train_clipped_goes_on_with_nan(max_norm: float | None) -> None:
+    """Does a run that diverges record every batch, with a limit too?"""
+    sequences, targets = random_walks(4, 4, 6, torch.Generator().manual_seed(14))
+    model = RecurrentNet(3, torch.Generator().manual_seed(15))
+    losses, norms = train_clipped(model, sequences, targets, 1e100, max_norm)
+    assert len(losses) == len(norms) == 4
+    assert not torch.isfinite(losses[1:]).any()
+
+
 @pytest.mark.parametrize("max_norm", [None, 0.1])
 def test_train_clipped_is_the_usual_loop(max_norm: float | None) -> None:
     """Do weights, losses and norms equal those of autograd.grad and the update written out?"""

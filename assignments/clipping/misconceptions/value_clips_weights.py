@@ -1,4 +1,4 @@
-# fails: values_within_the_limit, values_without_gradients
+# fails: values_within_the_limit, values_of_nan_and_inf, values_without_gradients
 # es: limita los pesos en lugar de los gradientes
 # en: limits the weights, not the gradients
 def clip_by_value_(parameters, clip_value):

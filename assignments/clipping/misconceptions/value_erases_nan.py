@@ -1,4 +1,4 @@
-# fails: values_within_the_limit
+# fails: values_of_nan_and_inf
 # es: sustituye los nan por 0 antes de recortar
 # en: replaces nan by 0 before it clips
 def clip_by_value_(parameters, clip_value):

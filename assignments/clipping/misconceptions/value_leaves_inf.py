@@ -1,4 +1,4 @@
-# fails: values_within_the_limit
+# fails: values_of_nan_and_inf
 # es: recorta solo las entradas finitas: deja los inf
 # en: clips the finite entries only: leaves inf
 def clip_by_value_(parameters, clip_value):

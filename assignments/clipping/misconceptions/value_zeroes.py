@@ -1,4 +1,4 @@
-# fails: values_within_the_limit
+# fails: values_within_the_limit, values_of_nan_and_inf
 # es: pone a cero lo que supera el límite
 # en: sets to zero what is beyond the limit
 def clip_by_value_(parameters, clip_value):
