@@ -3,6 +3,7 @@
 The names below are what an author of checks needs.
 """
 
+from autograder.calibration.bounds import calibrated
 from autograder.check import Case, Check, Source
 from autograder.criteria import (
     Axes,
@@ -29,6 +30,7 @@ __all__ = [
     "Ordered",
     "Source",
     "Text",
+    "calibrated",
 ]
 
 __version__ = "0.1.0"

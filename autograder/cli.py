@@ -291,6 +291,72 @@ def audit(
     raise typer.Exit(DONE if good else FOUND)
 
 
+@app.command(
+    help=tr(
+        "Mide con qué frecuencia falla un trabajo correcto y se escapa uno erróneo, y elige cotas con esos datos.",
+        "Measure how often right work fails and wrong work slips, and choose bounds from these data.",
+    )
+)
+def calibrate(
+    assignment: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ASSIGNMENT]...", help=tr("tareas; todas si no se dice", "assignments; all if none")
+        ),
+    ] = None,
+    seeds: Annotated[
+        int,
+        typer.Option(min=2, help=tr("calificaciones de trabajos correctos", "gradings of right work")),
+    ] = 300,
+    jobs: Jobs = CORES,
+    page: Annotated[
+        bool,
+        typer.Option(
+            "--page",
+            help=tr(
+                "solo escribir docs/criteria/ a partir de calibration.json",
+                "only write docs/criteria/ from calibration.json",
+            ),
+        ),
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help=tr("comparar sin escribir", "compare, write nothing"))
+    ] = False,
+) -> None:
+    from autograder.assignment import load
+    from autograder.calibration.command import calibrate as calibrated
+    from autograder.calibration.command import outdated, told, write_pages
+    from autograder.datasets import digits
+
+    root, fine = project_root(), True
+    for name in _assignments(root, assignment):
+        folder = root / "assignments" / name
+        if check:
+            for line in outdated(folder, root / "docs"):
+                out.print(line[LANGUAGE], soft_wrap=True)
+                fine = False
+            continue
+        if not page:
+            with _bars(LANGUAGE) as bars:
+                show = bars.of(name)
+                data = calibrated(folder, digits(), seeds, jobs, show, root / "build" / "calibration")
+            for line in told(data):
+                out.print(line[LANGUAGE], soft_wrap=True)
+        for path in write_pages(load(folder), root / "docs"):
+            out.print(str(path))
+    raise typer.Exit(DONE if fine else FOUND)
+
+
+def _assignments(root: Path, wanted: list[str] | None) -> list[str]:
+    """The assignments that are named, or all."""
+    from autograder.assignment import assignments_in
+
+    unknown = [name for name in wanted or [] if name not in assignments_in(root)]
+    if unknown:
+        raise UsageError(f'{root / "assignments"}: must hold the assignment (got "{unknown[0]}")')
+    return wanted or assignments_in(root)
+
+
 def project_root() -> Path:
     """The folder that holds ``assignments/`` and ``reference/``: the current one or one above it."""
     here = Path.cwd()
@@ -327,6 +393,10 @@ STEPS = {
     "record": Text(es="Guardando", en="Recording"),
     "solutions": Text(es="Probando soluciones", en="Trying solutions"),
     "mutants": Text(es="Probando mutantes", en="Trying mutants"),
+    "visible": Text(es="Casos visibles", en="Visible cases"),
+    "right": Text(es="Trabajos correctos", en="Right work"),
+    "wrong": Text(es="Errores típicos", en="Misconceptions"),
+    "tries": Text(es="Intentos de escapar", en="Tries to slip"),
 }
 
 

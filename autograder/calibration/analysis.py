@@ -1,0 +1,288 @@
+"""From gradings to ``calibration.json``: bounds, rates, and what they rest on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.assignment import Assignment
+from autograder.calibration.choice import (
+    BUDGET,
+    Chosen,
+    Overlap,
+    chosen,
+    extreme_of,
+    reached_by,
+    separation,
+    tail_rate,
+)
+from autograder.calibration.gradings import Measured, refuses
+from autograder.calibration.runs import Runs, always_refused
+from autograder.calibration.tails import fitted, upper_limit
+from autograder.criteria.reading import Reading, is_lower_bound
+from autograder.errors import AssignmentError
+from autograder.guards import fingerprint
+from autograder.wrong_solutions import WrongSolution
+
+#: a reading that right work brings nearer than this to its bound is a matter of chance
+NEAR = 0.01
+#: numbers of a sample that are kept for pictures
+KEPT = 41
+QUANTILES = (0.0, 0.01, 0.1, 0.5, 0.9, 0.99, 1.0)
+Samples = dict[str, dict[str, list[float]]]  # by check/reading, then case
+
+
+@dataclass
+class Analysis:
+    """What the gradings say, with the bounds that are to be chosen."""
+
+    assignment: Assignment
+    runs: Runs
+    open_keys: set[str]
+    solutions: Mapping[str, WrongSolution]
+
+    def __post_init__(self) -> None:
+        self.hidden = samples_of(self.runs.right)
+        self.visible = samples_of(self.runs.visible)
+        self.fixed = {key: one for m in (*self.runs.right, *self.runs.visible) for key, one in _keyed(m)}
+        self.bounds: dict[str, float] = {}
+        self.chosen: dict[str, Chosen] = {}
+        self.tries_of = {name: samples_of(tries) for name, tries in self.runs.tries.items()}
+
+    # ---------------------------------------------------------------- bounds
+
+    def choose(self) -> None:
+        """A bound for each open key; :class:`AssignmentError` names those that can't be had."""
+        self._require_readings()
+        shares = sum(len(self.hidden.get(key, {})) for key in self.open_keys)
+        self.share = BUDGET / max(shares, 1)
+        self.needed = self._needed()
+        overlaps = []
+        for key in sorted(self.open_keys):
+            wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
+            found = chosen(self._right(key), wrong, not is_lower_bound(key), self.share)
+            if isinstance(found, Overlap):
+                overlaps.append(_told(key, found))
+            else:
+                self.chosen[key], self.bounds[key] = found, found.bound
+        if overlaps:
+            raise AssignmentError(f"{self.assignment.folder}/checks.py: {'; '.join(overlaps)}")
+
+    def _require_readings(self) -> None:
+        for key in sorted(self.open_keys):
+            if key not in self.hidden or key not in self.visible:
+                known = ", ".join(
+                    sorted(k for k in self.hidden if k.partition("/")[0] == key.partition("/")[0])
+                )
+                raise AssignmentError(
+                    f'{self.assignment.folder}/checks.py: a calibrated bound must be that of a reading (got "{key}"; '
+                    f"the check's readings: {known or 'none'})"
+                )
+
+    def _right(self, key: str) -> list[list[float]]:
+        return [*self.hidden[key].values(), *self.visible[key].values()]
+
+    def _needed(self) -> dict[str, tuple[str, float]]:
+        """Of each misconception that only an open bound refuses: the reading that tells it best, and what it reaches."""
+        found = {}
+        for name in self.runs.tries:
+            wrong = self.solutions[name]
+            named = [check for check in self.assignment.checks if check.name in wrong.fails]
+            for check in named:
+                if all(refuses(one, check, named, {}) for one in self.runs.tries[name]):
+                    continue
+                options = dict(self._options(name, check.name))
+                if options:
+                    best = max(options, key=lambda key: options[key][1])
+                    found[name] = (best, options[best][0])
+        return found
+
+    def _options(self, name: str, check: str) -> Iterator[tuple[str, tuple[float, float]]]:
+        """Open readings of a check: what the misconception reaches, and how far right work lies from that."""
+        for key in self.open_keys:
+            values = self._wrong(name, key)
+            if key.partition("/")[0] == check and values:
+                at_most = not is_lower_bound(key)
+                reached = reached_by(values, at_most)
+                extreme = extreme_of(self._right(key), at_most, self.share)
+                yield key, (reached, separation(extreme, reached, at_most))
+
+    def _wrong(self, name: str, key: str) -> list[float]:
+        """A misconception's readings in all its tries; those without measure are refused anyhow."""
+        cases = self.tries_of[name].get(key, {})
+        return [value for values in cases.values() for value in values if math.isfinite(value)]
+
+    # ----------------------------------------------------------------- rates
+
+    def right(self) -> dict[str, Any]:
+        """How often a perfect submission fails."""
+        gradings = list(enumerate(self.runs.right))
+        failed = [i for i, one in gradings if self._fails(one) or self._fails(self.runs.visible_of(i))]
+        n = len(gradings)
+        rates = [self._rate(key, values) for key, cases in self.hidden.items() for values in cases.values()]
+        return {
+            "gradings": n,
+            "failures": len(failed),
+            "upper_limit": rounded(upper_limit(len(failed), n)),
+            "estimated_rate": rounded(1 - float(np.prod([1 - rate for rate in rates]))),
+            "notebooks": len(self.runs.visible),
+        }
+
+    def _fails(self, measured: Measured) -> bool:
+        return any(self._refused(key, one.value) for key, one in _keyed(measured))
+
+    def bound_of(self, key: str) -> float:
+        return self.bounds.get(key, self.fixed[key].bound)
+
+    def _refused(self, key: str, value: float) -> bool:
+        return Reading(key, value, self.bound_of(key), not is_lower_bound(key)).refused
+
+    def _rate(self, key: str, values: Sequence[float]) -> float:
+        return tail_rate(values, self.bound_of(key), not is_lower_bound(key))
+
+    def readings(self) -> dict[str, Any]:
+        """Each criterion's numbers, by ``check/reading``."""
+        return {key: self._reading(key) for key in sorted({*self.hidden, *self.visible})}
+
+    def _reading(self, key: str) -> dict[str, Any]:
+        at_most, bound = not is_lower_bound(key), self.bound_of(key)
+        cases = {
+            case: self._case(key, values, self.by_chance(key))
+            for case, values in self.hidden.get(key, {}).items()
+        }
+        seen = {
+            case: self._case(key, values, self.by_chance(key))
+            for case, values in self.visible.get(key, {}).items()
+        }
+        data = {"at_most": at_most, "bound": rounded(bound), "hidden": cases, "visible": seen}
+        if key in self.chosen:
+            data |= {"calibrated": self._calibrated(key)}
+        return data
+
+    def by_chance(self, key: str) -> bool:
+        """Whether chance has a part in it: a bound from data, or readings that come near a fixed one."""
+        if key in self.open_keys:
+            return True
+        values = np.array(
+            [v for cases in (self.hidden, self.visible) for c in cases.get(key, {}).values() for v in c]
+        )
+        bound = self.bound_of(key)
+        if not values.size or not np.isfinite(values).all() or np.ptp(values) == 0:
+            return False
+        alike = values * bound > 0  # of one sign
+        sizes = np.abs(values[alike]), np.full(alike.sum(), abs(bound))
+        return bool(alike.any() and (np.minimum(*sizes) / np.maximum(*sizes)).max() > NEAR)
+
+    def _case(self, key: str, values: Sequence[float], in_full: bool) -> dict[str, Any]:
+        at_most = not is_lower_bound(key)
+        failures = sum(self._refused(key, value) for value in values)
+        data: dict[str, Any] = {"n": len(values), "failures": failures}
+        if len(set(values)) == 1:
+            return {**data, "always": rounded(values[0])}
+        data |= {"estimated_rate": rounded(self._rate(key, values))}
+        data |= {"quantiles": [rounded(float(q)) for q in np.quantile(values, QUANTILES, method="nearest")]}
+        if in_full:
+            tail = fitted(values, at_most)
+            data |= {"upper_limit": rounded(upper_limit(failures, len(values))), "sample": thinned(values)}
+            data |= {
+                "tail": {"from": rounded(tail.at), "scale": rounded(tail.scale), "shape": rounded(tail.shape)}
+            }
+        return data
+
+    def _calibrated(self, key: str) -> dict[str, Any]:
+        found = self.chosen[key]
+        data: dict[str, Any] = {"share": rounded(self.share), "extreme": rounded(found.extreme)}
+        if found.nearest:
+            values = self._wrong(found.nearest, key)
+            at_most = not is_lower_bound(key)
+            data |= {
+                "nearest": found.nearest,
+                "reached": rounded(found.reached),
+                "margin": rounded(found.margin),
+                "nearest_n": len(values),
+                "nearest_accepted": sum(not self._refused(key, value) for value in values),
+                "nearest_rate": rounded(accepted_rate(values, found.bound, at_most)),
+                "nearest_sample": thinned(values),
+            }
+        return data
+
+    def misconceptions(self) -> dict[str, Any]:
+        """How often each misconception slips past a check that it names."""
+        return {name: self._slips(name) for name in sorted(self.runs.wrong_visible)}
+
+    def _slips(self, name: str) -> dict[str, Any]:
+        wrong, looks = self.solutions[name], self.runs.wrong_visible[name]
+        data: dict[str, Any] = {"fails": sorted(wrong.fails)}
+        always = always_refused(self.assignment, looks, wrong, self.bounds)
+        if name not in self.runs.tries:
+            return {**data, "how": "visible"}
+        named = [check for check in self.assignment.checks if check.name in wrong.fails]
+        tries = self.runs.tries[name]
+        slips = sum(not all(refuses(one, c, named, self.bounds) for c in named) for one in tries)
+        data |= {"how": self.runs.tried_in[name], "tries": len(tries), "slips": slips}
+        data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
+        if name in self.needed:
+            key, _ = self.needed[name]
+            rate = accepted_rate(self._wrong(name, key), self.bounds[key], not is_lower_bound(key))
+            data |= {"told_by": key, "estimated_rate": rounded(rate)}
+        return data
+
+
+def accepted_rate(values: Sequence[float], bound: float, at_most: bool) -> float:
+    """How often a misconception's reading lies on the right side of the bound, by its own tail."""
+    return tail_rate(values, bound, not at_most)
+
+
+def calibration(analysis: Analysis, sources: str) -> dict[str, Any]:
+    """What ``calibration.json`` holds."""
+    analysis.choose()
+    return {
+        "assignment": analysis.assignment.id,
+        "sources": sources,
+        "fingerprint": fingerprint(),
+        "budget": BUDGET,
+        "bounds": analysis.bounds,
+        "right": analysis.right(),
+        "readings": analysis.readings(),
+        "misconceptions": analysis.misconceptions(),
+    }
+
+
+def samples_of(gradings: Sequence[Measured]) -> Samples:
+    """The values of each reading in each case, a number a grading."""
+    found: Samples = {}
+    for measured in gradings:
+        for check, cases in measured.readings.items():
+            for case, readings in cases.items():
+                for one in readings:
+                    found.setdefault(f"{check}/{one.name}", {}).setdefault(case, []).append(one.value)
+    return found
+
+
+def _keyed(measured: Measured) -> Iterator[tuple[str, Reading]]:
+    for check, cases in measured.readings.items():
+        for readings in cases.values():
+            for one in readings:
+                yield f"{check}/{one.name}", one
+
+
+def _told(key: str, overlap: Overlap) -> str:
+    numbers = f"right work reaches {overlap.extreme:.3g}, {overlap.nearest} {overlap.reached:.3g}"
+    return f'"{key}" must part right work from wrong ({numbers}: no bound does)'
+
+
+def thinned(values: Sequence[float]) -> list[Any]:
+    """The sample's quantiles at even steps, its ends included."""
+    count = min(KEPT, len(values))
+    return [rounded(float(q)) for q in np.quantile(values, np.linspace(0, 1, count), method="nearest")]
+
+
+def rounded(value: float | None) -> float | str | None:
+    """Four digits; JSON has no infinity."""
+    if value is None:
+        return None
+    return float(f"{value:.4g}") if math.isfinite(value) else str(value)

@@ -1,0 +1,168 @@
+"""All gradings that a calibration needs: right work under many secrets, wrong work until it is sure to fail."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from autograder.assignment import Assignment
+from autograder.calibration.gradings import Bench, Cases, Measured, Task, refuses
+from autograder.calibration.journal import Journal
+from autograder.cases import PUBLIC
+from autograder.combinations import Combinations, names
+from autograder.datasets import Images
+from autograder.wrong_solutions import WrongSolution, wrong_solutions
+
+#: so many tries without a slip bound its rate by 1 % (95 % confidence)
+ENOUGH = 299
+FEWEST = 20
+#: seconds of one core for the tries of one misconception; never fewer than FEWEST tries
+SECONDS = 20.0
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass
+class Runs:
+    """What was measured.  Right work: the visible cases once a notebook, the hidden ones once a grading."""
+
+    visible: list[Measured] = field(default_factory=list)
+    right: list[Measured] = field(default_factory=list)
+    #: visible cases of a misconception, under two states of the global generators if it draws from them
+    wrong_visible: dict[str, list[Measured]] = field(default_factory=dict)
+    #: the tries of misconceptions that no fixed bound refuses on a visible case, and in which cases
+    tries: dict[str, list[Measured]] = field(default_factory=dict)
+    tried_in: dict[str, Cases] = field(default_factory=dict)
+
+    def visible_of(self, grading: int) -> Measured:
+        return self.visible[grading % len(self.visible)]
+
+
+class Runner:
+    """Measures tasks in ``jobs`` processes; what the journal holds is not measured again."""
+
+    def __init__(
+        self, assignment: Assignment, images: Images, journal: Journal, jobs: int, progress: Progress
+    ) -> None:
+        self.assignment, self._journal, self._jobs, self._progress = assignment, journal, jobs, progress
+        self.solutions = {one.name: one for one in wrong_solutions(assignment)}
+        self._bench = Bench(assignment, images, self.solutions)
+
+    def measured(self, step: str, tasks: Sequence[Task]) -> list[Measured]:
+        """Results in the order of the tasks."""
+        missing = [task for task in tasks if self._journal.get(task) is None]
+        done = len(tasks) - len(missing)
+        self._progress(step, done, len(tasks))
+        for task, result in self._new(missing):
+            self._journal.add(task, result)
+            done += 1
+            self._progress(step, done, len(tasks))
+        found = [self._journal.get(task) for task in tasks]
+        return [one for one in found if one is not None]
+
+    def _new(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Measured]]:
+        global _forked
+        if self._jobs == 1 or len(tasks) < 2:
+            for task in tasks:
+                yield task, self._bench.measured(task)
+            return
+        _forked = self._bench
+        with multiprocessing.get_context("fork").Pool(min(self._jobs, len(tasks))) as pool:
+            yield from pool.imap_unordered(_measure, tasks)
+
+
+_forked: Bench | None = None
+
+
+def _measure(task: Task) -> tuple[Task, Measured]:
+    assert _forked is not None
+    return task, _forked.measured(task)
+
+
+def run(runner: Runner, seeds: int, open_keys: set[str]) -> Runs:
+    """Measure all that a calibration of ``seeds`` gradings needs.
+
+    ``open_keys`` are the readings (``check/reading``) whose bounds are to be chosen.
+    """
+    notebooks = notebooks_of(runner.assignment)
+    runs = Runs()
+    runs.visible = runner.measured("visible", [Task(PUBLIC, one, "visible", whole=True) for one in notebooks])
+    runs.right = runner.measured("right", [_grading(i, notebooks) for i in range(seeds)])
+    wrong = [one for one in runner.solutions.values() if not one.is_variant]
+    _look_at_visible_cases(runner, runs, wrong)
+    looks = runs.wrong_visible
+    rest = [one for one in wrong if not always_refused(runner.assignment, looks[one.name], one, {})]
+    _try(runner, runs, rest, open_keys)
+    return runs
+
+
+def notebooks_of(assignment: Assignment) -> list[tuple[str, ...]]:
+    """The reference alone, and two rounds of right variants as whole notebooks."""
+    combinations = Combinations(assignment)
+    turns = range(2 * combinations.turns_of_a_round)
+    return list(dict.fromkeys([(), *(names(combinations.of_turn(turn)) for turn in turns)]))
+
+
+def _grading(i: int, notebooks: Sequence[tuple[str, ...]]) -> Task:
+    return Task(f"calibration {i}", notebooks[i % len(notebooks)], "hidden", whole=True)
+
+
+def _look_at_visible_cases(runner: Runner, runs: Runs, wrong: Sequence[WrongSolution]) -> None:
+    """Once each; where the global generators are drawn from, once more from another state of theirs."""
+    tasks = [Task(PUBLIC, (one.name,), "visible", whole=False, checks=tuple(one.fails)) for one in wrong]
+    first = runner.measured("wrong", tasks)
+    runs.wrong_visible = {one.name: [measured] for one, measured in zip(wrong, first, strict=True)}
+    again = [
+        replace(task, again=1) for task, measured in zip(tasks, first, strict=True) if measured.draws_globally
+    ]
+    for task, measured in zip(again, runner.measured("wrong", again), strict=True):
+        runs.wrong_visible[task.solutions[0]].append(measured)
+
+
+def always_refused(
+    assignment: Assignment, looks: Sequence[Measured], wrong: WrongSolution, bounds: Mapping[str, float]
+) -> bool:
+    """Whether each check that it names refuses it on a visible case, whatever is drawn."""
+    named = [check for check in assignment.checks if check.name in wrong.fails]
+    return all(refuses(look, check, named, bounds) for look in looks for check in named)
+
+
+def _try(runner: Runner, runs: Runs, rest: Sequence[WrongSolution], open_keys: set[str]) -> None:
+    """Under secrets: a few first, then as many as their cost allows."""
+    for one in rest:
+        runs.tried_in[one.name] = _cases_to_try(one, runs.wrong_visible[one.name], open_keys)
+    few = {one.name: _tries(one, runs.tried_in[one.name], FEWEST, open_keys) for one in rest}
+    first = _measured_by_secret(runner, few)
+    all_ = {
+        one.name: _tries(one, runs.tried_in[one.name], _affordable(first[one.name]), open_keys)
+        for one in rest
+    }
+    runs.tries = _measured_by_secret(runner, all_)
+
+
+def _cases_to_try(one: WrongSolution, looks: Sequence[Measured], open_keys: set[str]) -> Cases:
+    """The hidden cases; visible ones drawn from a secret where hidden ones are costly and chance decides."""
+    by_chance = {key.partition("/")[0] for key in open_keys}
+    costly = max(look.seconds for look in looks) > SECONDS / ENOUGH
+    return "redrawn" if costly and set(one.fails) <= by_chance else "hidden"
+
+
+def _affordable(first: Sequence[Measured]) -> int:
+    cost = sum(one.seconds for one in first) / len(first)
+    return min(ENOUGH, max(FEWEST, math.ceil(SECONDS / max(cost, 1e-3))))
+
+
+def _tries(one: WrongSolution, cases: Cases, count: int, open_keys: set[str]) -> list[Task]:
+    """All readings are wanted of a check with an open bound; else the first that is refused will do."""
+    fixed = not any(key.partition("/")[0] in one.fails for key in open_keys)
+    checks = tuple(one.fails)
+    return [Task(f"calibration {i}", (one.name,), cases, False, checks, fixed) for i in range(count)]
+
+
+def _measured_by_secret(runner: Runner, tasks: Mapping[str, Sequence[Task]]) -> dict[str, list[Measured]]:
+    """In the order of secrets: a process keeps the reference's measurements from one task to the next."""
+    runner.measured(
+        "tries", sorted((one for found in tasks.values() for one in found), key=lambda t: t.secret)
+    )
+    return {name: runner.measured("tries", found) for name, found in tasks.items()}
