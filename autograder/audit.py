@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +18,7 @@ from autograder.judging import Errored, Student, accept, judge_exercise
 from autograder.mutants import Mutant, equivalents, mutants
 from autograder.outcome import CheckResult, Outcome
 from autograder.text import Text
+from autograder.time_limit import TooSlow, at_most
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
 
 #: a mutant may loop for ever; the slowest measurement of a reference takes a fraction of this
@@ -182,24 +181,6 @@ class _Bench:
 
 def _passed(result: CheckResult) -> bool:
     return result.outcome is Outcome.PASSED
-
-
-class TooSlow(BaseException):
-    """A mutant that does not end.  No Exception, so that no measurement catches it."""
-
-
-@contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    def ring(*_: Any) -> None:
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 _forked: object = None

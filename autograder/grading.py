@@ -22,7 +22,7 @@ from autograder.course import Course
 from autograder.datasets import Images
 from autograder.forbidden import forbidden_name
 from autograder.guards import CALIBRATION, one_thread, require_calibrated_here
-from autograder.judging import in_order, key_of, shipped
+from autograder.judging import Student, in_order, key_of, shipped
 from autograder.notebook import solution_id
 from autograder.outcome import CheckResult, ExerciseResult, Finding, Outcome
 from autograder.report import Report, from_data
@@ -32,6 +32,7 @@ from autograder.settling import Settling
 from autograder.store import Store, digest, folder_digest
 from autograder.student_errors import forbidden
 from autograder.submission import Submission
+from autograder.suspects import Namer
 
 ENGINE = Path(__file__).parent
 #: what of backpass a notebook and a measure find inside the sandbox
@@ -123,6 +124,8 @@ class Grader:
         self.limits = course.settings.limits.limits()
         store = Store(course.private / "cases" / name)
         self.cases = Cases(self.assignment, course.secret, course.images, store)
+        rules = [self.cases.digest, course.secret]
+        self.namer = Namer(self.assignment, rules, store, self.cases.reference, self.cases.inputs)
         self._reports = Store(course.private / "reports" / name)
         self._released = released_sources(course, name)
 
@@ -132,7 +135,7 @@ class Grader:
         extra = folder_digest(support_files(files)) if files else ""
         state = "unreadable" if submission.unreadable else "readable"
         notices = [notice.en for notice in submission.notices]
-        rules = [self.cases.digest, self.course.secret, self.isolation, repr(self.limits)]
+        rules = [self.cases.digest, self.namer.digest, self.course.secret, self.isolation, repr(self.limits)]
         return digest(state, extra, *rules, *notices, "cells", *content)
 
     def known(self, submission: Submission, files: Path | None) -> Report | None:
@@ -158,13 +161,17 @@ class Grader:
             exercises = self._all_errored("unreadable", Finding(submission.unreadable))
             return self._report(name, submission, exercises, [])
         self.cases.prepare()
-        ran, judged = self._judged(submission, files)
-        exercises = self._without_forbidden(judged, submission, files)
+        ran, answers, judged = self._judged(submission, files)
+        allowed = self._without_forbidden(judged, submission, files)
+        sources = {e.id: submission.source_of(solution_id(e.id)) for e in self.assignment.settings.exercises}
+        exercises = self.namer.named(allowed, answers, sources)
         outputs = [cell.outputs for cell in sorted(ran.cells, key=lambda cell: cell.index)]
         return self._report(name, submission, exercises, outputs)
 
-    def _judged(self, submission: Submission, files: Path | None) -> tuple[Run, list[ExerciseResult]]:
-        """The run whose outputs are shown, and the outcomes.
+    def _judged(
+        self, submission: Submission, files: Path | None
+    ) -> tuple[Run, Student, list[ExerciseResult]]:
+        """The run whose outputs are shown, what was measured, and the outcomes.
 
         Settling cases are measured in a run of their own, and only those that a close call asks for:
         more than once only where a check that needs another one is close as well.
@@ -175,7 +182,7 @@ class Grader:
         while True:
             judged = judge_assignment(self.assignment, answers, self.cases.reference, self.cases.inputs)
             if not answers.wanted:
-                return first, judged
+                return first, answers, judged
             job = self._job(submission, files, self._tasks(answers.wanted))
             answers.settle(Answers(run(job, self.isolation), self.limits, notebook))
 

@@ -7,6 +7,7 @@ are tried too: mutants of the reference, and each misconception while it is take
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 import torch
 
 from autograder.assignment import Assignment, Exercise
-from autograder.audit import SECONDS, Progress, TooSlow, at_most, in_parallel
+from autograder.audit import SECONDS, Progress, in_parallel
 from autograder.cases import Rehearsal, run_measure
 from autograder.check import Case, Check
 from autograder.criteria import Distribution
@@ -23,9 +24,13 @@ from autograder.judging import Answer, Student, judge_exercise
 from autograder.mutants import equivalents, mutants
 from autograder.naming import Naming, Suspect, is_quick
 from autograder.outcome import ExerciseResult, Outcome
+from autograder.text import Text
+from autograder.time_limit import TooSlow, at_most
 from autograder.wrong_solutions import WrongSolution, with_solution, with_solutions, wrong_solutions
 
 Kind = Literal["known", "held out", "mutant"]
+#: passed: what was compared is right, and the mistake shows elsewhere
+Verdict = Literal["right", "wrong", "none", "passed"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Diagnosis:
         return sorted(set(self.said.values()) - {""})
 
     @property
-    def verdict(self) -> Literal["right", "wrong", "none", "passed"]:
+    def verdict(self) -> Verdict:
         if not self.said:
             return "passed"
         if not self.names:
@@ -186,3 +191,74 @@ class _Bench:
 
     def _wanted(self, exercises: Sequence[str]) -> list[Exercise]:
         return [e for e in self._assignment.settings.exercises if not exercises or e.id in exercises]
+
+
+SUMMARY = Text(
+    es="{name}, errores del catálogo ({secrets} secretos): {right} con su nombre, {wrong} con otro, {none} sin nombre{untried}",
+    en="{name}, mistakes of the catalogue ({secrets} secrets): {right} right, {wrong} wrong, {none} without a name{untried}",
+)
+UNTRIED = Text(
+    es="; {count} solo fallan entrenamientos largos y no se comparan",
+    en="; {count} fail in long trainings alone, which are not compared",
+)
+UNKNOWN = Text(
+    es="  errores desconocidos: de {held} del catálogo, retirados de él, {held_named} reciben otro nombre; de {mutants} mutantes, {mutants_named} reciben un nombre (hay que leerlos)",
+    en="  unknown mistakes: of {held} of the catalogue, taken out of it, {held_named} get another name; of {mutants} mutants, {mutants_named} get a name (to be read)",
+)
+ROW = Text(
+    es="  {name}: bien {right}, mal {wrong}, sin nombre {none}",
+    en="  {name}: right {right}, wrong {wrong}, none {none}",
+)
+SAID = Text(
+    es="  {kind} {name}: «{text}» se toma por «{said}»",
+    en='  {kind} {name}: "{text}" is taken for "{said}"',
+)
+KINDS: dict[Kind, Text] = {
+    "known": Text(es="MAL", en="WRONG"),
+    "held out": Text(es="retirado", en="held out"),
+    "mutant": Text(es="mutante", en="mutant"),
+}
+
+
+def told(found: NamingAudit) -> list[Text]:
+    """Counts, the table of misconceptions by diagnosis, and every name that is not a mistake's own."""
+    counts = {verdict: len(found.of("known", verdict)) for verdict in VERDICTS}
+    untried = len({one.solution.name for one in found.of("known", "passed")})
+    secrets = len({one.secret for one in found.of("known")})
+    more = UNTRIED.format(count=untried) if untried else Text("", "")
+    lines = [SUMMARY.format(name=found.assignment.id, secrets=secrets, untried=more, **counts)]
+    held, made = found.of("held out"), found.of("mutant")
+    lines.append(
+        UNKNOWN.format(
+            held=sum(one.verdict != "passed" for one in held),
+            held_named=len(found.of("held out", "wrong")),
+            mutants=sum(one.verdict != "passed" for one in made),
+            mutants_named=sum(bool(one.names) for one in made),
+        )
+    )
+    return [*lines, *_table(found), *_names_given(found)]
+
+
+VERDICTS: tuple[Verdict, ...] = ("right", "wrong", "none")
+
+
+def _table(found: NamingAudit) -> list[Text]:
+    """A line for each misconception that was not named rightly under every secret."""
+    known = found.of("known")
+    lines = []
+    for name in dict.fromkeys(one.solution.name for one in known):
+        of_name = Counter(one.verdict for one in known if one.solution.name == name)
+        if of_name["wrong"] or of_name["none"]:
+            lines.append(ROW.format(name=name, **{verdict: of_name[verdict] for verdict in VERDICTS}))
+    return lines
+
+
+def _names_given(found: NamingAudit) -> list[Text]:
+    texts = {one.name: one.text for one in wrong_solutions(found.assignment)}
+    lines: dict[Text, None] = {}
+    for one in found.found:
+        if one.names and (one.kind == "mutant" or not one.right):
+            for name in one.names:
+                words = {"name": one.solution.name, "text": one.solution.text, "said": texts[name]}
+                lines[SAID.format(kind=KINDS[one.kind], **words)] = None
+    return list(lines)
