@@ -30,6 +30,7 @@ ONE_OF = {"gradient_flow": 20, "initialization": 20}
 APART = {
     "track_variant_gradient_norms": {  # stacks tensors and wants the gradients left in .grad
         "norms_variant_autograd_grad",
+        "norms_variant_class",
         "norms_variant_copy",
         "norms_variant_float_list",
         "norms_variant_functional",
