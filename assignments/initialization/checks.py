@@ -335,7 +335,8 @@ def checks_of(function, points):
         PARAMETER,
         [
             InRange("share_of_tensor_filled", low=1.0, why="a draw is never exactly 7", hint=IN_PLACE),
-            InRange("tensors_returned", low=1, why="it is the one that was given", hint=RETURNS),
+            InRange("tensors_returned", low=1, why="one is", hint=RETURNS),
+            InRange("given_tensors_returned", low=1, why="it is the one that was given", hint=RETURNS),
             *gradient_criteria(),
         ],
         derive.filled_share,

@@ -122,7 +122,12 @@ def in_place(init_, inputs):
     """The given parameter after ``init_``, and whether it is what was returned."""
     weight = nn.Parameter(inputs["weight"])
     returned = init_(weight, generator=seeded(inputs["seed"]))
-    return {"after": weight, "tensors_returned": int(returned is weight), **gradients_left(weight)}
+    return {
+        "after": weight,
+        "tensors_returned": int(isinstance(returned, torch.Tensor)),
+        "given_tensors_returned": int(returned is weight),
+        **gradients_left(weight),
+    }
 
 
 def gradients_left(*parameters):

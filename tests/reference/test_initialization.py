@@ -85,6 +85,7 @@ def test_fills_a_parameter_in_place_and_leaves_the_global_generator(init_: Calla
     before = torch.get_rng_state()
     assert init_(weight, generator=generator()) is weight
     assert weight.requires_grad
+    assert torch.is_grad_enabled()
     assert not (weight == 7.0).any()
     assert torch.equal(before, torch.get_rng_state())
 
@@ -120,6 +121,18 @@ def test_activation_statistics_are_those_that_hooks_see() -> None:
     assert not stds.requires_grad
 
 
+def test_activation_statistics_of_layers_and_activations_in_a_row() -> None:
+    """Is each activation measured, and no layer, where they do not take turns?  Can the model be trained after?"""
+    model = nn.Sequential(nn.Linear(6, 8), nn.Linear(8, 5), nn.Tanh(), nn.PReLU(), nn.Linear(5, 3), nn.Tanh())
+    x = torch.randn(50, 6, generator=generator())
+    means, stds = activation_statistics(model, x)
+    outputs = [model[: i + 1](x).detach().numpy() for i in (2, 3, 5)]
+    torch.testing.assert_close(means, torch.tensor([np.mean(out) for out in outputs]))
+    torch.testing.assert_close(stds, torch.tensor([np.std(out) for out in outputs]))
+    assert torch.is_grad_enabled()
+    assert all(p.requires_grad for p in model.parameters())
+
+
 def deep(activation: type[nn.Module], depth: int = 20, width: int = 64) -> nn.Sequential:
     return nn.Sequential(*[layer for _ in range(depth) for layer in (nn.Linear(width, width), activation())])
 
@@ -153,6 +166,19 @@ def test_initialize_reaches_nested_layers_and_zeroes_biases() -> None:
     assert not any(bias.any() for name, bias in model.named_parameters() if name.endswith("bias"))
     with pytest.raises(KeyError, match="glorot"):
         initialize_(model, "glorot", generator=generator())
+
+
+def test_initialize_keeps_what_is_not_linear_and_the_parameters_themselves() -> None:
+    """Do other layers stay as they were, and are the values written into the parameters that were there?"""
+    inner = nn.ModuleDict({"norm": nn.LayerNorm(8), "list": nn.ModuleList([nn.Linear(8, 8)])})
+    model = nn.Sequential(nn.Conv1d(1, 4, 3), inner)
+    before = dict(model.named_parameters())
+    old = {name: p.detach().clone() for name, p in before.items()}
+    initialize_(model, "N(0, 1)", generator=generator())
+    after = dict(model.named_parameters())
+    assert all(after[name] is before[name] and after[name].requires_grad for name in before)
+    changed = {name for name in old if not torch.equal(old[name], after[name])}
+    assert changed == {"1.list.0.weight", "1.list.0.bias"}
 
 
 def test_plot_has_a_labelled_line_for_each_initialisation() -> None:

@@ -1,9 +1,0 @@
-# fails: xavier_normal_in_place
-# es: devuelve tensor.data, que ya no es el parámetro
-# en: returns tensor.data, which is no longer the parameter
-def xavier_normal_(tensor, gain=1.0, *, generator):
-    fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
-    std = gain * math.sqrt(2.0 / (fan_in + fan_out))
-    with torch.no_grad():
-        tensor.normal_(0.0, std, generator=generator)
-    return tensor.data
