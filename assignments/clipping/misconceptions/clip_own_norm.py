@@ -1,6 +1,8 @@
 # fails: clip_keeps_direction_and_limit
 # es: recorta cada tensor con su propia norma
 # en: clips each tensor by its own norm
+# hint es: usa una sola norma, la de todos los gradientes juntos, y un solo factor para todos
+# hint en: use one norm, that of all gradients together, and one factor for all
 def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
     parameters = list(parameters)
     norm = global_norm(parameters)

@@ -1,6 +1,7 @@
 # fails: clip_accepts_a_generator
 # es: recorre dos veces el generador: la segunda está vacío
 # en: walks the generator twice: the second time it is empty
+# symptom: clipping_changes_nothing
 def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
     norm = global_norm(parameters)
     if not torch.isfinite(norm):

@@ -1,6 +1,7 @@
 # fails: same_start_and_data, clipping_decides
 # es: no recorta en ninguno
 # en: clips in neither run
+# symptom: late_nan
 def compare_clipping(model, sequences, targets, lr, max_norm):
     runs = []
     for _ in range(2):

@@ -1,6 +1,7 @@
 # fails: clipped_step, clipped_steps
 # es: recorta después de step, demasiado tarde
 # en: clips after step, too late
+# symptom: clipping_changes_nothing
 def train_clipped(model, sequences, targets, lr, max_norm=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses, norms = [], []

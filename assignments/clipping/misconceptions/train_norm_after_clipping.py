@@ -1,6 +1,7 @@
 # fails: norms_recorded
 # es: anota la norma de después de recortar
 # en: records the norm after clipping
+# symptom: norm_is_always_the_limit
 def train_clipped(model, sequences, targets, lr, max_norm=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses, norms = [], []

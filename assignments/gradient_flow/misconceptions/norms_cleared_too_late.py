@@ -1,6 +1,7 @@
 # fails: earlier_gradients_do_not_count
 # es: limpia después de medir y no antes
 # en: clears after measuring, not before
+# symptom: norms_grow
 def gradient_norms(model, x, y, loss_fn=F.cross_entropy):
     loss_fn(model(x), y).backward()
     norms = torch.stack([p.grad.norm() for p in model.parameters() if p.ndim == 2])

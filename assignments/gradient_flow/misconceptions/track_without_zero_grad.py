@@ -1,6 +1,7 @@
 # fails: track_norms, track_trains_the_model, track_follows_the_training
 # es: no limpia los gradientes entre pasos: se suman
 # en: does not clear gradients between steps: they add up
+# symptom: norms_grow
 def track_gradient_norms(model, batches, lr, loss_fn=F.cross_entropy):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     norms, losses = [], []

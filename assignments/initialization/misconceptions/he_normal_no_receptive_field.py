@@ -1,6 +1,7 @@
 # fails: he_normal_convolution
 # es: olvida el tamaño del núcleo
 # en: leaves the kernel's size out
+# symptom: convolution_only
 def he_normal_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
     fan = {"fan_in": tensor.shape[1], "fan_out": tensor.shape[0]}[mode]
     slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}

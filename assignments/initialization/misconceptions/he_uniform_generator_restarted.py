@@ -1,6 +1,7 @@
 # fails: he_uniform_generator
 # es: devuelve el generador a su semilla en cada uso
 # en: sets the generator back to its seed at each use
+# symptom: draws_differ
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
     fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
     slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}

@@ -1,6 +1,7 @@
 # fails: he_uniform_generator
 # es: fija la semilla global y saca de ahí los números
 # en: sets the global seed and draws from there
+# symptom: draws_differ
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
     fan = {"fan_in": tensor[0].numel(), "fan_out": tensor[:, 0].numel()}[mode]
     slopes = {"leaky_relu": a, "relu": 0.0, "linear": 1.0}

@@ -1,6 +1,7 @@
 # fails: he_uniform_convolution
 # es: cuenta un solo eje del núcleo
 # en: counts one axis of the kernel alone
+# symptom: convolution_only
 def he_uniform_(tensor, a=0.0, mode="fan_in", nonlinearity="leaky_relu", *, generator):
     kernel = tensor.shape[2] if tensor.dim() > 2 else 1
     fan = kernel * {"fan_in": tensor.shape[1], "fan_out": tensor.shape[0]}[mode]

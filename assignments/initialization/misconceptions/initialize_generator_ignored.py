@@ -1,6 +1,7 @@
 # fails: initialize_generator
 # es: no usa el generador recibido
 # en: does not use the given generator
+# symptom: draws_differ
 def initialize_(model, scheme, *, generator):
     generator = torch.default_generator
     fill_ = {

@@ -1,6 +1,7 @@
 # fails: initialize_generator
 # es: empieza un generador nuevo con la misma semilla en cada llamada
 # en: starts a new generator with the same seed at each call
+# symptom: draws_differ
 def initialize_(model, scheme, *, generator):
     generator = torch.Generator().manual_seed(generator.initial_seed())
     fill_ = {

@@ -1,6 +1,7 @@
 # fails: initialize_generator
 # es: fija la semilla global con la del generador
 # en: sets the global seed to the generator's
+# symptom: draws_differ
 def initialize_(model, scheme, *, generator):
     torch.manual_seed(generator.initial_seed())
     generator = torch.default_generator

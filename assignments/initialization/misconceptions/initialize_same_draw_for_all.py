@@ -1,6 +1,7 @@
 # fails: initialize_every_layer
 # es: vuelve al principio del generador en cada capa: todas las capas iguales
 # en: goes back to the generator's start at each layer: all layers equal
+# symptom: draws_differ
 def initialize_(model, scheme, *, generator):
     state = generator.get_state()
     with torch.no_grad():

@@ -1,6 +1,7 @@
 # fails: he_keeps_relu
 # es: usa Xavier bajo el nombre de He
 # en: uses Xavier under He's name
+# symptom: signal_halves
 def initialize_(model, scheme, *, generator):
     fill_ = {
         "N(0, 1)": lambda weight: weight.normal_(0.0, 1.0, generator=generator),

@@ -1,6 +1,8 @@
 # fails: symmetry_training
 # es: aplica softmax antes de la entropía cruzada
 # en: applies softmax before the cross-entropy
+# hint es: F.cross_entropy aplica ya el softmax: dale los logits
+# hint en: F.cross_entropy applies softmax itself: give it the logits
 def symmetry(model, x, y, lr, steps):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     for _ in range(steps):

@@ -1,6 +1,7 @@
 # fails: xavier_normal_generator
 # es: fija la semilla global y saca de ahí los números
 # en: sets the global seed and draws from there
+# symptom: draws_differ
 def xavier_normal_(tensor, gain=1.0, *, generator):
     fan_in, fan_out = tensor[0].numel(), tensor[:, 0].numel()
     std = gain * math.sqrt(2.0 / (fan_in + fan_out))

@@ -1,6 +1,7 @@
 # fails: xavier_normal_convolution
 # es: da por hecho que el núcleo es cuadrado
 # en: takes it for granted that the kernel is square
+# symptom: convolution_only
 def xavier_normal_(tensor, gain=1.0, *, generator):
     kernel = tensor.shape[2] ** 2 if tensor.dim() > 2 else 1
     fan_in, fan_out = tensor.shape[1] * kernel, tensor.shape[0] * kernel

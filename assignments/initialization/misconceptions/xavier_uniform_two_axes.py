@@ -1,6 +1,7 @@
 # fails: xavier_uniform_convolution
 # es: cuenta como mucho dos ejes del núcleo
 # en: counts at most two axes of the kernel
+# symptom: convolution_only
 def xavier_uniform_(tensor, gain=1.0, *, generator):
     kernel = 1
     if tensor.dim() >= 3:

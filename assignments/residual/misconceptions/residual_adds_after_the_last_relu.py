@@ -1,6 +1,8 @@
 # fails: sum_before_the_last_relu, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: suma la entrada después de la última ReLU
 # en: adds the input after the last ReLU
+# hint es: suma primero la entrada y aplica ReLU al resultado
+# hint en: add the input first and apply ReLU to the result
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

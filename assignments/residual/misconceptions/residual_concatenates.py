@@ -1,6 +1,8 @@
 # fails: sum_before_the_last_relu, identity_when_the_branch_is_zero, gradient_through_the_shortcut, residual_batch_norm, projection_where_the_shape_changes, gradient_through_the_projection, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: concatena la rama y la entrada en vez de sumarlas
 # en: concatenates branch and input instead of adding them
+# hint es: torch.cat pone los canales uno tras otro; aquí se suman
+# hint en: torch.cat puts the channels side by side; here they are added
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

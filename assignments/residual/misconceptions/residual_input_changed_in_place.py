@@ -1,6 +1,7 @@
 # fails: gradient_through_the_shortcut, input_stays_as_it_was, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: suma la rama sobre x en el sitio
 # en: adds the branch onto x in place
+# symptom: modified_in_place
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

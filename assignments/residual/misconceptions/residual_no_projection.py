@@ -1,6 +1,7 @@
 # fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: suma x sin proyección aunque cambie la forma
 # en: adds x without a projection even where the shape changes
+# symptom: sizes_do_not_match
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

@@ -1,6 +1,7 @@
 # fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: proyecta si el stride es 2, pero no con otros
 # en: projects where the stride is 2, but not for others
+# symptom: sizes_do_not_match
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

@@ -1,6 +1,7 @@
 # fails: sum_before_the_last_relu, input_stays_as_it_was, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: empieza con una ReLU en el sitio sobre x
 # en: starts with a ReLU in place on x
+# symptom: modified_in_place
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

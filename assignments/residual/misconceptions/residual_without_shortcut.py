@@ -1,6 +1,7 @@
 # fails: sum_before_the_last_relu, identity_when_the_branch_is_zero, gradient_through_the_shortcut, residual_batch_norm, projection_where_the_shape_changes, gradient_through_the_projection, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: no suma nada: es el bloque sin atajo
 # en: adds nothing: it is the plain block
+# symptom: deeper_trains_worse
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
         super().__init__()

@@ -1,6 +1,8 @@
 # fails: twenty_weight_layers
 # es: cuenta la capa de salida de menos: 19 capas con pesos
 # en: counts one layer too few: 19 weight layers
+# hint es: cuenta las capas con pesos, la de salida incluida: deben ser `layers`
+# hint en: count the layers with weights, the output layer too: there should be `layers` of them
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
     if condition not in CONDITIONS:
         raise ValueError(f"unknown condition: {condition}")

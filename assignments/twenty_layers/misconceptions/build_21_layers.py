@@ -1,6 +1,8 @@
 # fails: twenty_weight_layers
 # es: 20 capas ocultas más la de salida: 21
 # en: 20 hidden layers and the output: 21
+# hint es: la capa de salida también cuenta: deja una capa oculta menos
+# hint en: the output layer counts too: leave out one hidden layer
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
     if condition not in CONDITIONS:
         raise ValueError(f"unknown condition: {condition}")

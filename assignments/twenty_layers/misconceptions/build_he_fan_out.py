@@ -1,6 +1,8 @@
 # fails: initial_weights
 # es: He con fan_out
 # en: He with fan_out
+# hint es: los pesos tienen la varianza de fan_out: nn.Linear guarda (salidas, entradas); mira qué lado cuenta
+# hint en: your weights have the variance of fan_out: nn.Linear holds (outputs, inputs); look at which side counts
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
     if condition not in CONDITIONS:
         raise ValueError(f"unknown condition: {condition}")

@@ -1,6 +1,7 @@
 # fails: batch_norm_in_place
 # es: la condición 4 no lleva normalización por lotes
 # en: condition 4 has no batch norm
+# symptom: loss_falls_in_jumps
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
     if condition not in CONDITIONS:
         raise ValueError(f"unknown condition: {condition}")

@@ -1,6 +1,7 @@
 # fails: activation_of_each_layer
 # es: la condición 2 sigue con sigmoides
 # en: condition 2 still has sigmoids
+# symptom: loss_at_chance
 def build_mlp(condition, features, classes=10, width=64, layers=20, *, generator):
     if condition not in CONDITIONS:
         raise ValueError(f"unknown condition: {condition}")

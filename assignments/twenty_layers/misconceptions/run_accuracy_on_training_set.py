@@ -1,6 +1,7 @@
 # fails: accuracy_of_the_weights
 # es: mide la exactitud con los datos de entrenamiento
 # en: measures accuracy on the training data
+# symptom: validation_as_training
 def run_conditions(
     train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
 ):

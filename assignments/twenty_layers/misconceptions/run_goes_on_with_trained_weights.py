@@ -1,6 +1,7 @@
 # fails: a_network_for_each_condition
 # es: relu_he sigue con los pesos ya entrenados de relu_glorot
 # en: relu_he goes on with relu_glorot's trained weights
+# symptom: next_condition_starts_low
 def run_conditions(
     train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
 ):

@@ -1,6 +1,7 @@
 # fails: accuracy_of_the_weights
 # es: mide la exactitud a mano, en modo de entrenamiento
 # en: measures accuracy by hand, in training mode
+# symptom: accuracy_by_batch_size
 def run_conditions(
     train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
 ):

@@ -1,6 +1,7 @@
 # fails: settings_and_generator, a_network_for_each_condition, curve_of_the_weights, accuracy_of_the_weights, sigmoid_learns_nothing, each_cure_helps
 # es: una sola red pasa por todas las condiciones
 # en: one network goes through all conditions
+# symptom: next_condition_starts_low
 def run_conditions(
     train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
 ):

@@ -1,6 +1,7 @@
 # fails: settings_and_generator, curve_of_the_weights, accuracy_of_the_weights, each_cure_helps
 # es: relu_glorot entrena una red con sigmoides
 # en: relu_glorot trains a network with sigmoids
+# symptom: loss_at_chance
 def run_conditions(
     train_x, train_y, val_x, val_y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None
 ):

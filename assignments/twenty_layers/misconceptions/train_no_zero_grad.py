@@ -1,6 +1,8 @@
 # fails: weights_after_training
 # es: sin zero_grad: los gradientes se acumulan
 # en: no zero_grad: gradients add up
+# hint es: pon los gradientes a cero en cada lote, antes de backward()
+# hint en: set the gradients to zero in each batch, before backward()
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []

@@ -1,6 +1,8 @@
 # fails: weights_after_training, loss_of_each_epoch
 # es: softmax antes de la entropía cruzada
 # en: softmax before cross-entropy
+# hint es: F.cross_entropy aplica ya el softmax: dale los logits
+# hint en: F.cross_entropy applies softmax itself: give it the logits
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []

@@ -1,6 +1,8 @@
 # fails: weights_after_training, called_after_each_epoch
 # es: da el paso antes de backward
 # en: steps before backward
+# hint es: el orden es zero_grad, pérdida, backward y step
+# hint en: the order is zero_grad, loss, backward and step
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []
