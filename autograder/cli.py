@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -21,6 +21,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from autograder import __version__
 from autograder.errors import BackpassError, SandboxUnavailable, UsageError
 from autograder.text import Language, Text, printable
+
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
 
 LANGUAGE: Language = "es" if os.environ.get("LANGUAGE", os.environ.get("LANG", "")).startswith("es") else "en"
 DONE, FOUND, WRONG_USE = 0, 1, 2
@@ -267,6 +270,19 @@ def audit(
             help=tr("secreto del que salen los casos ocultos", "secret from which hidden cases come")
         ),
     ] = "audit",
+    naming: Annotated[
+        bool,
+        typer.Option(
+            "--naming",
+            help=tr(
+                "en su lugar, qué errores se nombran bien, mal o nada",
+                "in place of that, which mistakes are named rightly, wrongly, not at all",
+            ),
+        ),
+    ] = False,
+    secrets: Annotated[
+        int, typer.Option(min=1, help=tr("con --naming, cuántos secretos", "with --naming, how many secrets"))
+    ] = 1,
 ) -> None:
     from autograder.assignment import assignments_in, load
     from autograder.audit import audit as tried
@@ -280,6 +296,9 @@ def audit(
         raise UsageError(f'{root / "assignments"}: must hold the assignment (got "{unknown[0]}")')
     good = True
     for name in names:
+        if naming:
+            good &= _audit_naming(load(root / "assignments" / name), secret, secrets, jobs, exercise or ())
+            continue
         with _bars(LANGUAGE) as bars:
             images, show = digits(), bars.of(name)
             found = tried(
@@ -289,6 +308,21 @@ def audit(
             out.print(line[LANGUAGE], soft_wrap=True)
         good &= found.good
     raise typer.Exit(DONE if good else FOUND)
+
+
+def _audit_naming(
+    assignment: Assignment, secret: str, count: int, jobs: int, exercises: Sequence[str]
+) -> bool:
+    """Prints the table of names; whether no mistake of the catalogue got another one's."""
+    from autograder.datasets import digits
+    from autograder.naming_audit import audit_naming, told
+
+    secrets = [secret] if count == 1 else [f"{secret} {number}" for number in range(1, count + 1)]
+    with _bars(LANGUAGE) as bars:
+        found = audit_naming(assignment, digits(), secrets, jobs, bars.of(assignment.id), exercises)
+    for line in told(found):
+        out.print(line[LANGUAGE], soft_wrap=True)
+    return not found.of("known", "wrong")
 
 
 @app.command(
@@ -393,6 +427,7 @@ STEPS = {
     "record": Text(es="Guardando", en="Recording"),
     "solutions": Text(es="Probando soluciones", en="Trying solutions"),
     "mutants": Text(es="Probando mutantes", en="Trying mutants"),
+    "naming": Text(es="Nombrando errores", en="Naming mistakes"),
     "visible": Text(es="Casos visibles", en="Visible cases"),
     "right": Text(es="Trabajos correctos", en="Right work"),
     "wrong": Text(es="Errores típicos", en="Misconceptions"),

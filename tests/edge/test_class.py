@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from autograder.course import Course, load_course
 from autograder.edge.api import autograde, gradebook
 from autograder.edge.preprocessors import SaveGrades
 from autograder.errors import GradingError, UsageError
+from autograder.export import to_json
 from autograder.grading import Grader
 from autograder.outcome import Outcome
 from autograder.sandbox import available
@@ -139,6 +141,25 @@ def test_formgrader_button_gives_the_same_grades(
     course = copied(handed_in.root, tmp_path / "course")
     assert autograde(course.root, "toy", "wrong") == ""
     assert auto(course, "wrong") == auto(graded[0], "wrong")
+
+
+def test_known_mistake_is_named(graded: tuple[Course, dict[str, Graded]]) -> None:
+    """Is a mistake of the catalogue named in report, comment and export, and what rests on it not?"""
+    course, results = graded
+    report = results["wrong"].report
+    assert report is not None
+    named = {check.check: check.misconception for result in report.exercises for check in result.checks}
+    assert named == {"twice": "adds_two", "keeps_shape": "", "counts": "", "axes": ""}
+    assert "Parece este error: suma dos." in scores(course)["wrong", "comment double_solution"][0]
+    exported = json.loads(to_json(course))["grades"]
+    checks = [
+        check
+        for row in exported
+        if row["student_id"] == "wrong"
+        for exercise in row["exercises"]
+        for check in exercise["checks"]
+    ]
+    assert (checks[0]["misconception"], checks[0]["mistake"]) == ("adds_two", "suma dos")
 
 
 def test_broken_file_is_named_and_left_to_a_person(graded: tuple[Course, dict[str, Graded]]) -> None:
