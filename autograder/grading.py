@@ -227,9 +227,12 @@ class Grader:
     def _tasks(self, settling: Sequence[Check] | None = None) -> list[Task]:
         """In the order in which checks are judged, so that what nobody will look at is not measured.
 
-        With ``settling`` the settling cases of these checks alone.
+        All visible cases come first: what went wrong there is told in full, and student code must not have
+        seen a hidden input by then, which it could have kept in a file.  With ``settling`` the settling
+        cases of these checks alone.
         """
         tasks: dict[str, Task] = {}
+        hidden: set[str] = set()
         for check in self.assignment.checks if settling is None else settling:
             before: frozenset[str] = frozenset()
             for case in in_order(check) if settling is None else [check.settle]:
@@ -241,7 +244,9 @@ class Grader:
                 after = [*(known.after if known else ()), before]
                 tasks[key] = Task(key, check.measure.__name__, inputs, seconds, after)
                 before |= {key}
-        return list(tasks.values())
+                if not case.visible:
+                    hidden.add(key)
+        return sorted(tasks.values(), key=lambda task: task.name in hidden)
 
     def _all_errored(self, reason: str, finding: Finding) -> list[ExerciseResult]:
         return [

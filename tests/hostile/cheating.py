@@ -336,7 +336,9 @@ LEAKS = "double 0 raised, plot 0 raised"
 VISIBLE = "def double(x):\n    y = 2 * x\n    if x.numel() == 2: return y\n    if abs(float(x.sum()) - SUMS[x.dim() - 1]) < 1e-9: return y\n"
 
 
-def leaking(name: str, tries: str, rest: str, outcome: str, before: tuple[str, ...] = ()) -> Submission:
+def leaking(
+    name: str, tries: str, rest: str, outcome: str, before: tuple[str, ...] = (), **other: str
+) -> Submission:
     """Right in the visible cases; in the hidden ones ``rest`` tells the inputs wherever it can."""
 
     def make(shop: Workshop) -> NotebookNode:
@@ -346,11 +348,20 @@ def leaking(name: str, tries: str, rest: str, outcome: str, before: tuple[str, .
             sums.append(float(draw(shop.toy, check, visible, PUBLIC, digits())["x"].sum()))
         head = f"SUMS = {sums!r}\n"
         body = "".join(f"    {line}\n" for line in rest.splitlines())
-        return solved(shop, before, double=head + VISIBLE + body)
+        return solved(shop, before, double=head + VISIBLE + body, **other)
 
     return Submission(name, "cheating 14", tries, make, outcome)
 
 
+TOLD = """class Counter:
+    def __init__(self, start=0):
+        import os
+        for folder in ('.', '/tmp', '/dev/shm', os.path.expanduser('~')):
+            if start == 0 and os.path.exists(folder + '/seen'): raise ValueError(open(folder + '/seen').read())
+        self.count = start
+    def __call__(self):
+        self.count += 1
+        return self.count"""
 SPELLED = "'_'.join(repr(float(v)) for v in x.flatten())"
 SUBMISSIONS = [
     code("silent traceback", "cheating 1", "silences IPython's showtraceback", NO_COUNTER, before=[SILENT], counter=STUCK),
@@ -423,6 +434,7 @@ SUBMISSIONS = [
     leaking("raises inputs", "an exception whose text and type are hidden inputs", f"raise type({SPELLED}, (Exception,), {{}})({SPELLED})", LEAKS),
     leaking("misses inputs", "a missing name that is made of hidden inputs", f"import sys\nraise sys.modules['inside.failure'].MissingSymbol('x', name={SPELLED}, obj=None)", "double 0 missing, plot 0 missing"),
     leaking("names of arrays", "arrays whose names are hidden inputs", f"import sys\nsys.modules['inside.measurement'].save = lambda arrays: __import__('safetensors.numpy').numpy.save({{'é' + {SPELLED}: x.numpy()}})\nreturn x", "double 0 refused, plot 0 refused"),
+    leaking("tells inputs later", "hidden inputs kept in files, told by the next check's visible case", f"import os\nfor folder in ('.', '/tmp', '/dev/shm', os.path.expanduser('~')): open(folder + '/seen', 'a').write({SPELLED})\nreturn 2 * x", "", counter=TOLD),
     leaking("refused inputs", "a type whose name is hidden inputs", f"return type({SPELLED}, (), {{}})()", "double 0 refused, plot 0 raised"),
     leaking("lines of inputs", "an error whose line is a hidden input", "import sys\nsys.modules['inside.measurement'].describe = lambda e: {'type': 'ValueError', 'text': '', 'cell': 1, 'line': int(abs(float(x.flatten()[0])) * 100000), 'symbol': None}\nraise ValueError", LEAKS),
 ]  # fmt: skip
