@@ -109,7 +109,9 @@ class Namer:
         return f"suspect-{digest(*self._rules, one.exercise, ' '.join(sorted(one.fails)), one.source)}"
 
     def _measure(self, exercise: str, missing: Mapping[str, str]) -> None:
-        with tempfile.TemporaryDirectory() as folder:
+        self._store.folder.mkdir(parents=True, exist_ok=True)
+        # beside the store: hidden inputs must not lie where a sandbox can read
+        with tempfile.TemporaryDirectory(dir=self._store.folder) as folder:
             drawn = {
                 f"{key}{SEP}{name}": array
                 for key, (check, case) in wanted(self._assignment, exercise).items()
