@@ -167,6 +167,16 @@ def with_inf(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
     return drawn
 
 
+def without_first_layer(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
+    """Nothing reaches the second layer: its weight's gradient is 0, not merely small."""
+    return lambda source: {key: 0 * v if key.endswith("1") else v for key, v in draw(source).items()}
+
+
+def with_smaller_heads(draw: Callable[[Source], Drawn]) -> Callable[[Source], Drawn]:
+    """Factors of the last layer under which gradients pass 1e-6 in steps of a fifth."""
+    return lambda source: {**draw(source), "factors": np.geomspace(1e-8, 1e-2, 76)}
+
+
 def convolution(i: int, o: int, classes: int, **settings: bool) -> Callable[[Source], Drawn]:
     def drawn(source: Source) -> Drawn:
         return {
@@ -284,6 +294,7 @@ CHECKS = [
         accept=[
             Equal("batch_norms_with_norm"),
             Equal("biases_with_norm"),
+            Equal("stride_by_default"),
             Equal("batch_norms_without_norm"),
             Equal("biases_without_norm"),
             Close("output_without_norm", rtol=1e-9, why=EXACT),
@@ -453,6 +464,7 @@ CHECKS = [
         accept=[
             Equal("batch_norms_with_norm"),
             Equal("biases_with_norm"),
+            Equal("stride_by_default"),
             Equal("batch_norms_without_norm"),
             Equal("biases_without_norm"),
             Close("output_without_norm", rtol=1e-9, why=EXACT),
@@ -728,11 +740,17 @@ CHECKS = [
             Case("first layer below 1e-6", network(4, 6, 5, 3, scales=(1, 1e-11, 1)), visible=True),
             Case("a nan in the data", with_nan(network(4, 6, 5, 3)), visible=True),
             Case("an infinite gradient", with_inf(network(4, 6, 5, 3, dtype=np.float32))),
+            Case("norms around 1e-6", with_smaller_heads(network(5, 6, 4, 3))),
+            Case("a norm of 0, threshold 0", with_threshold(0.0, without_first_layer(network(4, 5, 6, 3)))),
             Case("two layers below 1e-6", network(6, 5, 4, 3, scales=(1, 1, 1e-12))),
             Case("high threshold", with_threshold(1e4, network(5, 6, 4, 3))),
             Case("low threshold", with_threshold(1e-30, network(5, 4, 6, 3, scales=(1, 1e-11, 1)))),
         ],
-        accept=[Equal("status", labels=measure.STATUSES)],
+        derive=derive.contradictions,
+        accept=[
+            Equal("status", labels=measure.STATUSES),
+            InRange("statuses_against_their_norm", high=0, why="ok if and only if the norm is > threshold"),
+        ],
         hint=Text(
             es="primero nan e inf; después la norma frente a threshold, que puede no ser 1e-6",
             en="first nan and inf; then the norm against threshold, which may differ from 1e-6",

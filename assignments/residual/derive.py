@@ -14,6 +14,9 @@ from autograder.text import Text
 #: what compare_depths and deep_cnn use where nothing else is said
 CHANNELS = 8
 CLASSES = 10
+#: what gradient_flow_report takes for its threshold where nothing else is said
+THRESHOLD = 1e-6
+OK = 0
 #: two float64 trainings by the same steps; those from another start differ by far more
 SAME = 1e-9
 
@@ -121,6 +124,13 @@ def blocks_of_another_norm(measured: Arrays, _inputs: Arrays) -> Arrays:
     """How many blocks have another number of batch norms than a new block made with the norm asked for."""
     pairs = measured["batch_norms_of_blocks_and_new_blocks"].reshape(-1, 2)
     return {"blocks_of_another_norm": (pairs[:, 0] != pairs[:, 1]).sum()}
+
+
+def contradictions(measured: Arrays, inputs: Arrays) -> Arrays:
+    """How many finite norms have a status other than theirs, whether or not the norm is right."""
+    norms, codes = measured["norms_reported"], measured["statuses_reported"]
+    above = norms > inputs.get("threshold", np.asarray(THRESHOLD))
+    return {"statuses_against_their_norm": (np.isfinite(norms) & (above != (codes == OK))).sum()}
 
 
 def one_a_seed(rows: Array, inner: tuple[int, ...], inputs: Arrays) -> Array:

@@ -85,26 +85,32 @@ def plain_normalised(student, inputs):
 
 
 def norm_and_bias(block_class, inputs):
-    """Batch norms and convolutions with bias on the main path, with and without ``norm``."""
-    counts = []
-    for norm in (True, False):
-        block = block_of(block_class, inputs, norm=norm)
-        batch_norms = [layer for layer in (block.bn1, block.bn2) if isinstance(layer, nn.BatchNorm2d)]
-        biases = [conv for conv in (block.conv1, block.conv2) if conv.bias is not None]
-        counts += [len(batch_norms), len(biases)]
+    """Batch norms and convolutions with bias on the main path, by default and without ``norm``."""
+    o, i = inputs["conv1"].shape[:2]
+    by_default = block_class(int(i), int(o))
+    block = block_of(block_class, inputs, norm=False).eval()
+    make_projection_harmless(block)
     with torch.no_grad():
-        make_projection_harmless(block)
         for conv, name in ((block.conv1, "bias1"), (block.conv2, "bias2")):
             if conv.bias is not None:
                 conv.bias.copy_(inputs[name])
-        output = block.eval()(inputs["x"])
+        output = block(inputs["x"])
     return {
-        "batch_norms_with_norm": counts[0],
-        "biases_with_norm": counts[1],
-        "batch_norms_without_norm": counts[2],
-        "biases_without_norm": counts[3],
+        "batch_norms_with_norm": batch_norms_in(by_default),
+        "biases_with_norm": biases_in(by_default),
+        "stride_by_default": list(by_default.conv1.stride),
+        "batch_norms_without_norm": batch_norms_in(block),
+        "biases_without_norm": biases_in(block),
         "output_without_norm": output,
     }
+
+
+def batch_norms_in(block):
+    return sum(isinstance(layer, nn.BatchNorm2d) for layer in (block.bn1, block.bn2))
+
+
+def biases_in(block):
+    return sum(conv.bias is not None for conv in (block.conv1, block.conv2))
 
 
 def plain_without_norm(student, inputs):
@@ -443,9 +449,24 @@ def report_tiny(student, inputs):
 
 
 def report_statuses(student, inputs):
+    """The status of each weight; and norm and status beside each other, also with smaller last layers."""
     threshold = {"threshold": float(inputs["threshold"])} if "threshold" in inputs else {}
-    entries = reported(student, network_of(inputs), inputs, **threshold)
-    return {"status": [STATUSES.index(word) if word in STATUSES else -1 for _, word in entries]}
+    net = network_of(inputs)
+    entries = reported(student, net, inputs, **threshold)
+    beside = list(entries)
+    for factor in inputs.get("factors", torch.zeros(0)):
+        with torch.no_grad():
+            net[-1].weight.copy_(factor * inputs["weight3"])
+        beside += reported(student, net, inputs, **threshold)
+    return {
+        "status": [code_of(word) for _, word in entries],
+        "norms_reported": [float(norm) for norm, _ in beside],
+        "statuses_reported": [code_of(word) for _, word in beside],
+    }
+
+
+def code_of(word):
+    return STATUSES.index(word) if word in STATUSES else -1
 
 
 def flow_figure(student, inputs):
