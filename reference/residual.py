@@ -131,7 +131,7 @@ def gradient_flow_report(
     status: "not finite" where the norm is nan or inf, "ok" where it is > threshold,
         "vanishing" otherwise
 
-    The weights of the model are not changed.
+    Neither the weights nor the mode of the model changes.
 
     x: what the model takes, (n, ...); y: class indices (n,) int64
 
