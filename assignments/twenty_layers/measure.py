@@ -216,7 +216,7 @@ def ran(student, inputs):
             model = runs[condition].model
             evidence = {
                 "losses": runs[condition].losses,
-                "accuracy": runs[condition].accuracy,
+                "accuracy": float(runs[condition].accuracy),
                 "final": flat(model).float(),
                 "epochs": len(diary.ends.get(model, [])),
                 "ends": diary.ends.get(model, []),
