@@ -179,6 +179,29 @@ def test_tiny_gradients_have_a_norm() -> None:
     assert 0 < gradient_flow_report(net, randn(4, 2).float(), torch.tensor([0, 1, 0, 1]))[0][1] < 1e-29
 
 
+@pytest.mark.parametrize("train", [True, False])
+def test_report_leaves_weights_and_mode(train: bool) -> None:
+    """Does a report only look?"""
+    net = nn.Sequential(nn.Linear(4, 5), nn.BatchNorm1d(5), nn.Linear(5, 3)).double().train(train)
+    before = [p.detach().clone() for p in net.parameters()]
+    gradient_flow_report(net, randn(6, 4), torch.tensor([0, 1, 2, 0, 1, 2]))
+    assert net.training is train
+    assert all(torch.equal(p, q) for p, q in zip(net.parameters(), before, strict=True))
+
+
+def test_infinite_gradient_is_not_ok() -> None:
+    """Is a gradient that overflows told apart, though nothing is nan?"""
+    net = nn.Sequential(nn.Linear(2, 2, bias=False), nn.Linear(2, 2, bias=False))
+    nn.init.zeros_(net.get_parameter("0.weight"))
+    nn.init.constant_(net.get_parameter("1.weight"), 0.0)
+    with torch.no_grad():
+        net.get_parameter("1.weight")[0] = 1e25
+    x = torch.tensor([[1e20, 1e20], [1.0, 1.0]])
+    (_, norm, status), *_ = gradient_flow_report(net, x, torch.tensor([0, 1]))
+    assert norm == float("inf")
+    assert status == "not finite"
+
+
 def test_plot_has_a_line_a_network() -> None:
     """Is every network a labelled line on a logarithmic axis, numbered from 1?"""
     ax = plot_gradient_flow({"a": [("w", 1e-3, "ok"), ("v", 1.0, "ok")], "b": [("w", 1e-9, "vanishing")]})
