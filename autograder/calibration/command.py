@@ -40,7 +40,7 @@ def calibrate(
         journal = Journal(journals / assignment.id / "journal.jsonl", sources, solutions)
         runs = run(Runner(assignment, images, journal, jobs, progress), seeds, open_keys)
         data = as_data(Analysis(assignment, runs, open_keys, solutions), sources)
-    write_atomically(folder / FILE, as_text(data).encode())
+    _write(folder / FILE, as_text(data).encode())
     return data
 
 
@@ -71,10 +71,14 @@ def write_pages(assignment: Assignment, docs: Path) -> list[Path]:
     for name, content in pages_of(assignment, read_calibration(assignment.folder / FILE)).items():
         path = docs / name
         if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, content)
+            _write(path, content)
         written.append(path)
     return written
+
+
+def _write(path: Path, content: bytes) -> None:
+    write_atomically(path, content)
+    path.chmod(0o644)  # for everybody to read, unlike what a course keeps
 
 
 MISSING = Text(

@@ -10,6 +10,7 @@ from typing import Any
 import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.ticker import NullFormatter
 
 from autograder.assignment import Assignment
 from autograder.check import Check
@@ -175,6 +176,7 @@ def _picture(key: str, one: Mapping[str, Any]) -> bytes:
         axes.axvline(one["bound"], color="black", linestyle="--", label="bound")
         if _in_logarithms(one, lines):
             axes.set_xscale("log")
+            axes.xaxis.set_minor_formatter(NullFormatter())
         axes.set(xlabel=key, ylabel="share of gradings below")
         axes.legend(fontsize="small")
         picture = io.BytesIO()
@@ -186,4 +188,4 @@ def _in_logarithms(one: Mapping[str, Any], lines: list[tuple[str, str, list[floa
     values = np.concatenate(
         [np.asarray([one["bound"]]), *[np.asarray(s, dtype=np.float64) for *_, s in lines]]
     )
-    return bool(values.min() > 0 and values.max() > 30 * values.min())
+    return bool(values.min() > 0 and values.max() > 100 * values.min())

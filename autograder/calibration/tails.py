@@ -20,7 +20,7 @@ from autograder.check import Array
 THRESHOLD = 0.9
 #: fewer peaks than this say little about a law: then the whole upper half of the sample is taken
 ENOUGH_PEAKS = 10
-#: a sample whose largest value is so many times its median is looked at in logarithms
+#: a sample whose extreme is so many times its median, or so small a part of it, is looked at in logarithms
 LONG = 10.0
 
 
@@ -89,7 +89,7 @@ def fitted(sample: Sequence[float] | Array, at_most: bool = True) -> Tail:
     sign = 1 if at_most else -1
     if values.size == 0 or not np.isfinite(values).all():
         return Tail(math.inf, 1.0, 0.0, 0.0, sign)
-    logarithmic = spans_decades(values)
+    logarithmic = spans_decades(values, at_most)
     towards = sign * (np.log(values) if logarithmic else values)
     if float(np.ptp(towards)) == 0.0:
         return Tail(float(towards[0]), 0.0, 0.0, 0.0, sign, logarithmic)
@@ -100,11 +100,12 @@ def fitted(sample: Sequence[float] | Array, at_most: bool = True) -> Tail:
     return Tail(threshold, len(peaks) / values.size, scale, shape, sign, logarithmic)
 
 
-def spans_decades(values: Array) -> bool:
-    """Whether a sample is better looked at in logarithms: positive, and the largest far above the median."""
-    return bool(values.min() > 0 and values.max() > LONG * np.median(values)) or bool(
-        values.min() > 0 and values.min() * LONG < np.median(values)
-    )
+def spans_decades(values: Array, at_most: bool = True) -> bool:
+    """Whether the way to a sample's bound is better looked at in logarithms: positive values, far from the median."""
+    if values.min() <= 0:
+        return False
+    median = float(np.median(values))
+    return bool(values.max() > LONG * median if at_most else values.min() * LONG < median)
 
 
 def _peaks(ascending: Array) -> tuple[Array, float]:

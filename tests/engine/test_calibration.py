@@ -1,0 +1,264 @@
+"""Calibration: bounds from data, rates, resumption, pages."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from autograder import calibrated
+from autograder.assignment import load
+from autograder.calibration import runs
+from autograder.calibration.bounds import OPEN, open_bounds
+from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
+from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
+from autograder.calibration.gradings import Bench, Task, numbered
+from autograder.calibration.journal import Journal, sources_of, wordless
+from autograder.errors import AssignmentError
+from autograder.wrong_solutions import wrong_solutions
+
+CHANCE = Path(__file__).parents[1] / "chance"
+SEEDS = 20
+numbers = count()
+
+
+def copy_of_chance(root: Path) -> Path:
+    """The folder of a copy of the assignment, under an id of its own."""
+    name = f"chance{next(numbers)}"
+    folder = root / "assignments" / name
+    shutil.copytree(CHANCE / "assignments" / "chance", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in folder.glob("*.*"):
+        text = path.read_text(encoding="utf-8").replace("assignments.chance", f"assignments.{name}")
+        path.write_text(
+            text.replace('id = "chance"', f'id = "{name}"').replace('"chance:', f'"{name}:'), "utf-8"
+        )
+    (root / "reference").mkdir(exist_ok=True)
+    shutil.copy(CHANCE / "reference" / "chance.py", root / "reference" / f"{name}.py")
+    return folder
+
+
+class Counted:
+    """Progress: what was to be done and how much of it was done already."""
+
+    def __init__(self) -> None:
+        self.first: dict[str, tuple[int, int]] = {}
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        self.first.setdefault(step, (done, total))
+
+
+Calibrate = Callable[..., dict]
+
+
+@pytest.fixture
+def calibrate_chance(monkeypatch: pytest.MonkeyPatch, images, tmp_path: Path) -> Calibrate:
+    monkeypatch.setattr(runs, "ENOUGH", SEEDS)
+
+    def calibrated(folder: Path, jobs: int = 1, progress: Counted | None = None) -> dict:
+        return calibrate(folder, images, SEEDS, jobs, progress or Counted(), tmp_path / "journals")
+
+    return calibrated
+
+
+def test_bounds_part_right_work_from_wrong(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Does each bound lie between right work and the nearest misconception, and load with the checks?"""
+    folder = copy_of_chance(tmp_path)
+    data = calibrate_chance(folder)
+    assert set(data["bounds"]) == {"arrives/loss", "arrives/loss<loss_before"}
+    loss = data["readings"]["arrives/loss"]
+    largest = loss["hidden"]["three runs"]["quantiles"][-1]
+    near = loss["calibrated"]
+    assert near["nearest"] == "stops_half_way"
+    assert largest <= near["extreme"] < data["bounds"]["arrives/loss"] < near["reached"]
+    assert near["nearest_accepted"] == 0
+    assert data["right"]["gradings"] == SEEDS
+    assert data["right"]["failures"] == 0
+    assert 0 < data["right"]["estimated_rate"] < 1e-3
+    assert data["misconceptions"]["stays"]["slips"] == 0
+    (criterion, _) = next(check for check in load(folder).checks if check.name == "arrives").accept
+    assert criterion.high == data["bounds"]["arrives/loss"]
+    assert "20 gradings of right work, 0 failures" in told(data)[0].en
+
+
+def test_file_is_the_same_every_time(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Is nothing measured twice, and is the file equal to the byte, with another number of processes too?"""
+    folder = copy_of_chance(tmp_path)
+    first, again = Counted(), Counted()
+    calibrate_chance(folder, progress=first)
+    text = (folder / "calibration.json").read_text(encoding="utf-8")
+    calibrate_chance(folder, progress=again)
+    assert first.first["right"] == (0, SEEDS)
+    assert again.first["right"] == (SEEDS, SEEDS)
+    assert (folder / "calibration.json").read_text(encoding="utf-8") == text
+    shutil.rmtree(tmp_path / "journals")
+    calibrate_chance(folder, jobs=2)
+    assert (folder / "calibration.json").read_text(encoding="utf-8") == text
+    assert as_text(json.loads(text)) == text
+
+
+def test_overlap_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Is a criterion that can't part a misconception from right work named, with both numbers?"""
+    folder = copy_of_chance(tmp_path)
+    wrong = folder / "misconceptions" / "stops_half_way.py"
+    wrong.write_text(wrong.read_text(encoding="utf-8").replace("steps // 2", "steps - 1"), encoding="utf-8")
+    with pytest.raises(
+        AssignmentError, match=r'"arrives/loss.*" must part .* stops_half_way .*: no bound does'
+    ):
+        calibrate_chance(folder)
+    assert not (folder / "calibration.json").exists()
+
+
+def test_bound_of_no_reading_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Is a key that names no reading refused, with those that there are?"""
+    folder = copy_of_chance(tmp_path)
+    checks = folder / "checks.py"
+    checks.write_text(
+        checks.read_text(encoding="utf-8").replace('BOUNDS["arrives/loss"]', 'BOUNDS["arrives/losses"]'),
+        "utf-8",
+    )
+    with pytest.raises(AssignmentError, match=r'got "arrives/losses"; the check\'s readings: arrives/loss'):
+        calibrate_chance(folder)
+
+
+def test_missing_bound_names_file_key_and_command(tmp_path: Path) -> None:
+    """Does an assignment without its calibration say what to run, and load while it is calibrated?"""
+    folder = copy_of_chance(tmp_path)
+    rule = rf'calibration.json: bounds must hold "arrives/loss".*run backpass calibrate {folder.name}'
+    with pytest.raises(AssignmentError, match=rule):
+        load(folder)
+    with loaded_open(folder) as (assignment, asked):
+        assert len(assignment.checks) == 2
+    assert asked == {"arrives/loss", "arrives/loss<loss_before"}
+    with pytest.raises(AssignmentError, match=rule):
+        load(folder)
+
+
+def test_open_bounds_lie_on_the_open_side(tmp_path: Path) -> None:
+    """Is an open upper bound above everything, a lower one below, and are they finite, so that readings are taken?"""
+    with open_bounds() as asked:
+        bounds = calibrated(str(tmp_path / "checks.py"))
+        assert bounds["a/b"] == OPEN == -bounds["a/b:low"] == -bounds["a/b<c"]
+    assert asked == {"a/b", "a/b:low", "a/b<c"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("[", "must be JSON"),
+        ("[]", "must be an object"),
+        ('{"bounds": {"a/b": "x"}}', "bounds must be numbers"),
+    ],
+)
+def test_another_form_is_refused(tmp_path: Path, text: str, rule: str) -> None:
+    """Is a file that is no calibration refused by its name?"""
+    (tmp_path / "calibration.json").write_text(text)
+    with pytest.raises(AssignmentError, match=f"calibration.json: {rule}"):
+        calibrated(str(tmp_path / "checks.py"))
+
+
+def test_pages_follow_from_the_file(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Do the pages hold bounds, rates and pictures, and is it told where they or the code have changed?"""
+    folder, docs = copy_of_chance(tmp_path), tmp_path / "docs"
+    assert [line.en for line in outdated(folder, docs)] == [
+        f"{folder}/calibration.json: is missing; run backpass calibrate {folder.name}"
+    ]
+    calibrate_chance(folder)
+    written = write_pages(load(folder), docs)
+    page = docs / "criteria" / f"{folder.name}.md"
+    assert page in written
+    assert sum(path.suffix == ".png" for path in written) >= 2
+    text = page.read_text(encoding="utf-8")
+    assert "`stops_half_way`, reaches" in text
+    assert "0 of 20 gradings" in text
+    for path in written:
+        assert path.suffix != ".png" or f"({path.relative_to(page.parent)})" in text
+    assert outdated(folder, docs) == []
+    page.write_text(text + "x", encoding="utf-8")
+    assert ["--page" in line.en for line in outdated(folder, docs)] == [True]
+    write_pages(load(folder), docs)
+    (folder / "derive.py").write_text((folder / "derive.py").read_text().replace("/ 2", "/ 3"))
+    assert ["other code" in line.en for line in outdated(folder, docs)] == [True]
+
+
+def test_words_cost_no_run(tmp_path: Path) -> None:
+    """Do hints, titles, comments and docstrings leave the digest as it is, and numbers not?"""
+    folder = copy_of_chance(tmp_path)
+    with loaded_open(folder) as (assignment, _):
+        before = sources_of(assignment)
+        path = folder / "checks.py"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace("it arrives at", "there is").replace("points=2", "points=3") + "# a comment\n"
+        )
+        assert sources_of(assignment) == before
+        path.write_text(text.replace("x', -100", "x', -101").replace("uniform(1, 2", "uniform(1, 3"))
+        assert sources_of(assignment) != before
+    assert "llega" not in wordless(path)
+
+
+def test_journal_survives_a_cut(images, tmp_path: Path) -> None:
+    """Is a line that was cut off measured again, and the rest kept?"""
+    folder = copy_of_chance(tmp_path)
+    with loaded_open(folder) as (assignment, _):
+        solutions = {one.name: one for one in wrong_solutions(assignment)}
+        bench, path = Bench(assignment, images, solutions), tmp_path / "journal.jsonl"
+        tasks = [Task(f"s{i}", (), "hidden", whole=True) for i in range(2)]
+        journal = Journal(path, "sources", solutions)
+        for task in tasks:
+            journal.add(task, bench.measured(task))
+        path.write_text(path.read_text()[:-40])
+        again = Journal(path, "sources", solutions)
+        assert again.get(tasks[0]) == journal.get(tasks[0])
+        assert again.get(tasks[1]) is None
+        again.add(tasks[1], bench.measured(tasks[1]))
+        assert Journal(path, "sources", solutions).get(tasks[1]).readings == journal.get(tasks[1]).readings
+        assert Journal(path, "others", solutions).get(tasks[0]) is None
+
+
+def test_visible_cases_can_be_drawn_anew(images, tmp_path: Path) -> None:
+    """Are redrawn cases the visible ones with other draws, and visible ones the same under any secret?"""
+    with loaded_open(copy_of_chance(tmp_path)) as (assignment, _):
+        bench = Bench(assignment, images, {one.name: one for one in wrong_solutions(assignment)})
+        task = Task("one", ("stops_half_way",), "redrawn", whole=False, checks=("arrives",))
+        one, other = (bench.measured(replace(task, secret=secret)) for secret in ("one", "two"))
+        assert list(one.readings["arrives"]) == ["one run"]
+        assert one.readings != other.readings
+        fixed = [bench.measured(replace(task, secret=s, cases="visible")).readings for s in ("one", "two")]
+        assert fixed[0] == fixed[1] != one.readings
+
+
+RIGHT = [[1.0, 1.1, 1.2, 1.05] * 20]
+
+
+def test_bound_is_the_middle() -> None:
+    """Is a bound the geometric middle of positive readings, the arithmetic one of signed ones, with two digits?"""
+    found = chosen([[1.0] * 50], {"far": 100.0, "near": 4.0}, True, 1e-3)
+    assert found == Chosen(2.0, 1.0, "near", 4.0)
+    assert found.margin == 4.0
+    assert chosen([[0.5] * 50], {"a": -0.3}, False, 1e-3) == Chosen(0.1, 0.5, "a", -0.3)
+    assert rounded_between(1.2349, 1.234, 1.236) == 1.235
+
+
+def test_overlapping_work_has_no_bound() -> None:
+    """Is there none where the tail of right work reaches the misconception?"""
+    assert isinstance(chosen(RIGHT, {"a": 1.21}, True, 1e-3), Overlap)
+    assert isinstance(chosen(RIGHT, {"a": 1.0}, False, 1e-3), Overlap)
+
+
+def test_without_misconception_the_bound_keeps_off() -> None:
+    """Does a bound that no misconception needs lie well beyond right work?"""
+    found = chosen(RIGHT, {}, True, 1e-3)
+    assert isinstance(found, Chosen)
+    assert found.bound > found.extreme > 1.2
+    assert found.margin is None
+
+
+def test_second_criterion_on_a_key_gets_a_number() -> None:
+    """Does the name still tell the side?"""
+    assert numbered("loss", "#2") == "loss#2"
+    assert numbered("loss:low", "#2") == "loss#2:low"
