@@ -42,6 +42,7 @@ class Diagnosis:
     secret: str
     said: Mapping[str, str]  # failed check: name of a misconception, empty where none was named
     right: bool  # whether all that was named says what the solution does
+    row: bool = False  # whether a row of the table of symptoms was shown
 
     @property
     def names(self) -> list[str]:
@@ -143,7 +144,8 @@ class _Bench:
         failed = [check for check in named.checks if check.outcome is not Outcome.PASSED]
         texts = {check.mistake.text for check in failed if check.mistake}
         said = {check.check: check.misconception for check in failed}
-        return Diagnosis(kind, solution, self._secret, said, texts <= {solution.text})
+        row = any(check.symptom for check in failed)
+        return Diagnosis(kind, solution, self._secret, said, texts <= {solution.text}, row)
 
     def _student(self, kind: Kind, solution: WrongSolution, exercise: Exercise) -> Student:
         """The solution in a notebook that is not the reference's."""
@@ -194,8 +196,8 @@ class _Bench:
 
 
 SUMMARY = Text(
-    es="{name}, errores del catálogo ({secrets} secretos): {right} con su nombre, {wrong} con otro, {none} sin nombre{untried}",
-    en="{name}, mistakes of the catalogue ({secrets} secrets): {right} right, {wrong} wrong, {none} without a name{untried}",
+    es="{name}, errores del catálogo ({secrets} secretos): {right} con su nombre, {wrong} con otro, {none} sin nombre ({rows} con su fila de la tabla de síntomas){untried}",
+    en="{name}, mistakes of the catalogue ({secrets} secrets): {right} right, {wrong} wrong, {none} without a name ({rows} with their row of the table of symptoms){untried}",
 )
 UNTRIED = Text(
     es="; {count} solo fallan entrenamientos largos y no se comparan",
@@ -225,8 +227,9 @@ def told(found: NamingAudit) -> list[Text]:
     counts = {verdict: len(found.of("known", verdict)) for verdict in VERDICTS}
     untried = len({one.solution.name for one in found.of("known", "passed")})
     secrets = len({one.secret for one in found.of("known")})
+    rows = sum(one.row for one in found.of("known", "none"))
     more = UNTRIED.format(count=untried) if untried else Text("", "")
-    lines = [SUMMARY.format(name=found.assignment.id, secrets=secrets, untried=more, **counts)]
+    lines = [SUMMARY.format(name=found.assignment.id, secrets=secrets, rows=rows, untried=more, **counts)]
     held, made = found.of("held out"), found.of("mutant")
     lines.append(
         UNKNOWN.format(
