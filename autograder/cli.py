@@ -431,6 +431,7 @@ STEPS = {
     "visible": Text(es="Casos visibles", en="Visible cases"),
     "right": Text(es="Trabajos correctos", en="Right work"),
     "wrong": Text(es="Errores típicos", en="Misconceptions"),
+    "settling": Text(es="Casos dudosos", en="Close calls"),
     "tries": Text(es="Intentos de escapar", en="Tries to slip"),
 }
 

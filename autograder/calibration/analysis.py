@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,8 +20,8 @@ from autograder.calibration.choice import (
     separation,
     tail_rate,
 )
-from autograder.calibration.gradings import Measured, refuses
-from autograder.calibration.runs import Runs, always_refused
+from autograder.calibration.gradings import SETTLED, Measured, refuses
+from autograder.calibration.runs import Runs, always_refused, together
 from autograder.calibration.tails import fitted, upper_limit
 from autograder.criteria.reading import Reading, is_lower_bound
 from autograder.errors import AssignmentError
@@ -54,6 +54,17 @@ class Analysis:
         self.tries_of = {name: samples_of(tries) for name, tries in self.runs.tries.items()}
 
     # ---------------------------------------------------------------- bounds
+
+    def settled(self) -> Analysis:
+        """The same with the gradings as they are now that close calls are settled."""
+        again = replace(self)
+        again.bounds, again.chosen, again.needed, again.share = (
+            self.bounds,
+            self.chosen,
+            self.needed,
+            self.share,
+        )
+        return again
 
     def choose(self) -> None:
         """A bound for each open key; :class:`AssignmentError` names those that can't be had."""
@@ -121,9 +132,11 @@ class Analysis:
     def right(self) -> dict[str, Any]:
         """How often a perfect submission fails."""
         gradings = list(enumerate(self.runs.right))
-        failed = [i for i, one in gradings if self._fails(one) or self._fails(self.runs.visible_of(i))]
+        failed = [i for i, one in gradings if self._fails(together(self.runs.visible_of(i), one))]
         n = len(gradings)
-        rates = [self._rate(key, values) for key, cases in self.hidden.items() for values in cases.values()]
+        rates = [
+            self._rate(key, v) for key, cases in self.hidden.items() for c, v in cases.items() if c != SETTLED
+        ]
         return {
             "gradings": n,
             "failures": len(failed),
@@ -133,16 +146,21 @@ class Analysis:
         }
 
     def _fails(self, measured: Measured) -> bool:
-        return any(self._refused(key, one.value) for key, one in _keyed(measured))
+        return any(refuses(measured, check, (), self.bounds) for check in self.assignment.checks)
 
     def bound_of(self, key: str) -> float:
         return self.bounds.get(key, self.fixed[key].bound)
 
+    def _against(self, key: str, value: float) -> Reading:
+        """A value as a reading before its bound; a close call is not refused: more is measured then."""
+        grey = self.fixed[key].grey
+        return Reading(key, value, self.bound_of(key), not is_lower_bound(key)).at(grey)
+
     def _refused(self, key: str, value: float) -> bool:
-        return Reading(key, value, self.bound_of(key), not is_lower_bound(key)).refused
+        return self._against(key, value).refused
 
     def _rate(self, key: str, values: Sequence[float]) -> float:
-        return tail_rate(values, self.bound_of(key), not is_lower_bound(key))
+        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key))
 
     def readings(self) -> dict[str, Any]:
         """Each criterion's numbers, by ``check/reading``."""
@@ -238,8 +256,7 @@ def accepted_rate(values: Sequence[float], bound: float, at_most: bool) -> float
 
 
 def calibration(analysis: Analysis, sources: str) -> dict[str, Any]:
-    """What ``calibration.json`` holds."""
-    analysis.choose()
+    """What ``calibration.json`` holds, of an analysis whose bounds are chosen."""
     return {
         "assignment": analysis.assignment.id,
         "sources": sources,

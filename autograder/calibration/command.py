@@ -16,7 +16,7 @@ from autograder.calibration.analysis import calibration as as_data
 from autograder.calibration.bounds import FILE, open_bounds, read_calibration
 from autograder.calibration.journal import Journal, sources_of
 from autograder.calibration.pages import pages_of
-from autograder.calibration.runs import Progress, Runner, run
+from autograder.calibration.runs import Progress, Runner, run, settle
 from autograder.datasets import Images
 from autograder.guards import differences, fingerprint
 from autograder.store import write_atomically
@@ -38,8 +38,12 @@ def calibrate(
         solutions = {one.name: one for one in wrong_solutions(assignment)}
         sources = sources_of(assignment)
         journal = Journal(journals / assignment.id / "journal.jsonl", sources, solutions)
-        runs = run(Runner(assignment, images, journal, jobs, progress), seeds, open_keys)
-        data = as_data(Analysis(assignment, runs, open_keys, solutions), sources)
+        runner = Runner(assignment, images, journal, jobs, progress)
+        runs = run(runner, seeds, open_keys)
+        analysis = Analysis(assignment, runs, open_keys, solutions)
+        analysis.choose()
+        settle(runner, runs, analysis.bounds)
+        data = as_data(analysis.settled(), sources)
     _write(folder / FILE, as_text(data).encode())
     return data
 

@@ -25,7 +25,9 @@ from autograder.wrong_solutions import WrongSolution, with_solution, with_soluti
 
 #: the student's code gave no measurement
 ERRORED = Reading("errored", np.inf, 0.0)
-Cases = Literal["visible", "hidden", "redrawn"]
+#: stands for the settling case of a check among its cases
+SETTLED = "settled"
+Cases = Literal["visible", "hidden", "redrawn", "settling"]
 
 
 @dataclass(frozen=True)
@@ -120,8 +122,27 @@ def refuses(measured: Measured, check: Check, within: Sequence[Check], bounds: M
     """
     if any(refuses(measured, need, within, bounds) for need in within if need.name in check.needs):
         return True
-    readings = (one for found in measured.readings.get(check.name, {}).values() for one in found)
-    return any(with_bound(check, one, bounds).refused for one in readings)
+    cases = {
+        case: [with_bound(check, one, bounds) for one in found]
+        for case, found in measured.readings.get(check.name, {}).items()
+    }
+    settled = cases.pop(SETTLED, None)
+    readings = [one for found in cases.values() for one in found]
+    if any(one.refused and not one.is_close for one in readings):
+        return True
+    if settled is not None:
+        return any(one.refused for one in settled)
+    if check.settle is not None and any(one.is_close for one in readings):
+        return False  # not by these readings
+    return any(one.refused for one in readings)
+
+
+def is_close_call(measured: Measured, check: Check, bounds: Mapping[str, float]) -> bool:
+    """Whether the check is to be judged on its settling case: nothing is refused, but a reading is close."""
+    found = [one for case in measured.readings.get(check.name, {}).values() for one in case]
+    readings = [with_bound(check, one, bounds) for one in found]
+    refused = any(one.refused and not one.is_close for one in readings)
+    return check.settle is not None and not refused and any(one.is_close for one in readings)
 
 
 def with_bound(check: Check, reading: Reading, bounds: Mapping[str, float]) -> Reading:
@@ -130,6 +151,8 @@ def with_bound(check: Check, reading: Reading, bounds: Mapping[str, float]) -> R
 
 def cases_of(check: Check, which: Cases) -> list[Case]:
     """The check's visible cases, its hidden ones, or the visible ones drawn from the secret."""
+    if which == "settling":
+        return [check.settle] if check.settle is not None else []
     if which == "redrawn":
         return [replace(case, visible=False) for case in check.cases if case.visible]
     return [case for case in in_order(check) if case.visible == (which == "visible")]

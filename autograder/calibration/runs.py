@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from autograder.assignment import Assignment
-from autograder.calibration.gradings import Bench, Cases, Measured, Task, refuses
+from autograder.calibration.gradings import SETTLED, Bench, Cases, Measured, Task, is_close_call, refuses
 from autograder.calibration.journal import Journal
 from autograder.cases import PUBLIC
 from autograder.combinations import Combinations, names
@@ -95,6 +95,53 @@ def run(runner: Runner, seeds: int, open_keys: set[str]) -> Runs:
     rest = [one for one in wrong if not always_refused(runner.assignment, looks[one.name], one, {})]
     _try(runner, runs, rest, open_keys)
     return runs
+
+
+def settle(runner: Runner, runs: Runs, bounds: Mapping[str, float]) -> None:
+    """Measure the settling cases of close calls, once the bounds are known; they join the grading's readings."""
+    notebooks = notebooks_of(runner.assignment)
+    gradings = [_grading(i, notebooks) for i in range(len(runs.right))]
+    whole = [together(runs.visible_of(i), one) for i, one in enumerate(runs.right)]
+    runs.right = _settled(runner, runs.right, whole, gradings, bounds)
+    for name, tries in runs.tries.items():
+        wrong = runner.solutions[name]
+        tasks = [
+            Task(f"calibration {i}", (name,), "hidden", False, tuple(wrong.fails)) for i in range(len(tries))
+        ]
+        runs.tries[name] = _settled(runner, tries, tries, tasks, bounds)
+
+
+def together(visible: Measured, hidden: Measured) -> Measured:
+    """All cases of a grading."""
+    checks = {*visible.readings, *hidden.readings}
+    readings = {c: {**visible.readings.get(c, {}), **hidden.readings.get(c, {})} for c in checks}
+    return Measured(readings, visible.seconds + hidden.seconds)
+
+
+def _settled(
+    runner: Runner,
+    measured: Sequence[Measured],
+    judged: Sequence[Measured],
+    tasks: Sequence[Task],
+    bounds: Mapping[str, float],
+) -> list[Measured]:
+    close = [
+        tuple(c.name for c in runner.assignment.checks if is_close_call(one, c, bounds)) for one in judged
+    ]
+    wanted = [
+        replace(t, cases="settling", checks=names) for t, names in zip(tasks, close, strict=True) if names
+    ]
+    found = iter(runner.measured("settling", wanted) if wanted else [])
+    return [
+        _with_settled(one, next(found)) if names else one for one, names in zip(measured, close, strict=True)
+    ]
+
+
+def _with_settled(measured: Measured, settled: Measured) -> Measured:
+    readings = {check: dict(cases) for check, cases in measured.readings.items()}
+    for check, cases in settled.readings.items():
+        readings.setdefault(check, {})[SETTLED] = [one for found in cases.values() for one in found]
+    return replace(measured, readings=readings)
 
 
 def notebooks_of(assignment: Assignment) -> list[tuple[str, ...]]:

@@ -88,8 +88,8 @@ class InRange:
         got = self._judged(evidence)
         if isinstance(got, Finding):
             return [WRONG_FORM]
-        high = Reading(self.key, float(got.max()), self.high)
-        low = Reading(f"{self.key}:low", float(got.min()), self.low, at_most=False)
+        high = Reading(self.key, float(got.max()), self.high, grey=self.grey)
+        low = Reading(f"{self.key}:low", float(got.min()), self.low, at_most=False, grey=self.grey)
         return [reading for reading in (high, low) if math.isfinite(reading.bound)]
 
     def _judged(self, evidence: Evidence) -> Array | Finding:
@@ -199,7 +199,7 @@ class NearChance:
         got = values(evidence, self.key, None)
         if isinstance(got, Finding):
             return [WRONG_FORM]
-        return [Reading(f"{self.key}:chance", float(np.median(got)), self.bound)]
+        return [Reading(f"{self.key}:chance", float(np.median(got)), self.bound, grey=self.grey)]
 
 
 def values(evidence: Evidence, key: str, nan_is: float | None) -> Array | Finding:

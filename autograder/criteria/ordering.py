@@ -67,7 +67,7 @@ class Ordered:
         if isinstance(series, Finding):
             return [WRONG_FORM]
         return [
-            Reading(f"{less}<{more}", float(np.median(series[more] - series[less])), margin, at_most=False)
+            Reading(f"{less}<{more}", float(np.median(series[more] - series[less])), margin, False, self.grey)
             for less, more, margin in self._pairs()
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,16 @@ class Reading:
     value: float
     bound: float
     at_most: bool = True
+    grey: float = 0.0
+
+    def at(self, slack: float) -> Reading:
+        """The same reading before a bound that is looser by so much."""
+        return replace(self, bound=self.bound + slack if self.at_most else self.bound - slack, grey=0.0)
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it lies within the grey zone: refused by its strict edge, accepted by its loose one."""
+        return self.grey > 0 and self.at(-self.grey).refused and not self.at(self.grey).refused
 
     @property
     def refused(self) -> bool:

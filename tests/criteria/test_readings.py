@@ -24,6 +24,7 @@ from autograder.criteria import (
     Reading,
 )
 from autograder.criteria.axes import KEYS
+from autograder.criteria.grey import is_close_call
 from autograder.criteria.reading import WRONG_FORM, is_lower_bound
 from tests.criteria.test_axes import NUMBERED, SERIES, drawn
 
@@ -90,6 +91,26 @@ def test_samples_agree(seed, factor, shift, rows):
     for alpha in (0.3, 1e-6):
         assert agrees(Distribution("a", "std", alpha=alpha), {"a": sample}, reference)
         assert agrees(Distribution("a", "std", alpha=alpha, law="uniform"), {"a": sample}, reference)
+
+
+GREY = [
+    InRange("a", -1.0, 1.0, grey=0.25),
+    InRange("a", high=1.0, median=True, nan_is=2.0, grey=0.25),
+    NearChance("a", classes=10, samples=50, largest_class=0.1, grey=0.3),
+    Ordered(("a", "b", "c"), margin=(0.1, -0.2), grey=0.25),
+]
+
+
+@given(st.sampled_from(GREY), MEASURED)
+@example(GREY[0], {"a": np.asarray([1.2, -1.2])})
+@example(GREY[0], {"a": np.asarray([1.2, -1.3])})
+@example(GREY[3], {"a": np.asarray(0.0), "b": np.asarray(0.0), "c": np.asarray(0.0)})
+def test_close_calls_agree(criterion, student):
+    """Is a reading close, and none beyond, exactly where the criterion leaves it undecided?"""
+    evidence = Evidence("case", student, {})
+    readings = criterion.readings(evidence)
+    beyond = any(one.refused and not one.is_close for one in readings)
+    assert is_close_call(criterion, evidence) == (not beyond and any(one.is_close for one in readings))
 
 
 @pytest.mark.parametrize("missing", [None, *KEYS])

@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from autograder import calibrated
+from autograder import Case, Check, InRange, Text, calibrated
 from autograder.assignment import load
 from autograder.calibration import runs
 from autograder.calibration.bounds import OPEN, open_bounds
 from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
-from autograder.calibration.gradings import Bench, Task, numbered
+from autograder.calibration.gradings import Bench, Measured, Task, is_close_call, numbered, refuses
 from autograder.calibration.journal import Journal, sources_of, wordless
+from autograder.criteria import Reading
 from autograder.errors import AssignmentError
 from autograder.wrong_solutions import wrong_solutions
 
@@ -256,6 +257,56 @@ def test_without_misconception_the_bound_keeps_off() -> None:
     assert isinstance(found, Chosen)
     assert found.bound > found.extreme > 1.2
     assert found.margin is None
+
+
+def graded(**cases: list[Reading]) -> Measured:
+    return Measured({"c": cases}, 0.0)
+
+
+def test_close_calls_are_judged_on_the_settling_case() -> None:
+    """Does a close reading count neither way until the settling case is measured, and one beyond at once?"""
+    rows = Case("rows", lambda _source: {})
+    words = Text(es="nivel", en="level")
+    check = Check("c", words, 1, len, [rows], [InRange("a", high=9.0, grey=0.5)], settle=rows)
+    bounds = {"c/a": 1.0}
+    fine, close, beyond = ([Reading("a", value, OPEN, grey=0.5)] for value in (0.4, 1.2, 1.6))
+    assert [is_close_call(graded(one=one), check, bounds) for one in (fine, close, beyond)] == [
+        False,
+        True,
+        False,
+    ]
+    assert [refuses(graded(one=one), check, (), bounds) for one in (fine, close, beyond)] == [
+        False,
+        False,
+        True,
+    ]
+    assert refuses(graded(one=close, settled=[Reading("a", 1.1, OPEN)]), check, (), bounds)
+    assert not refuses(graded(one=close, settled=[Reading("a", 0.9, OPEN)]), check, (), bounds)
+    assert refuses(graded(one=close), replace(check, settle=None), (), bounds)
+
+
+def test_settling_cases_are_measured_where_a_reading_is_close(
+    calibrate_chance: Calibrate, tmp_path: Path
+) -> None:
+    """Do gradings near a bound get another look, and join the report?"""
+    folder = copy_of_chance(tmp_path)
+    checks = folder / "checks.py"
+    text = checks.read_text(encoding="utf-8").replace(
+        'BOUNDS["arrives/loss"], median', "0.0028, grey=0.0003, median"
+    )
+    checks.write_text(
+        text.replace(
+            "        cases=CASES,\n        accept=[\n            InRange(",
+            "        cases=CASES,\n        settle=Case('nine runs', runs(9)),\n        accept=[\n            InRange(",
+        )
+    )
+    data = calibrate_chance(folder)
+    loss = data["readings"]["arrives/loss"]
+    assert 0 < loss["hidden"]["settled"]["n"] < SEEDS
+    assert (
+        data["right"]["failures"]
+        == loss["hidden"]["settled"]["failures"] + loss["hidden"]["three runs"]["failures"]
+    )
 
 
 def test_second_criterion_on_a_key_gets_a_number() -> None:
