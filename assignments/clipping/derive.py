@@ -18,6 +18,10 @@ TOO_MANY = Text(
     es="la red devuelta no es la dada: tiene {size} pesos",
     en="the returned net is not the given one: it has {size} weights",
 )
+OTHER_LENGTH = Text(
+    es="las pérdidas o las normas devueltas con una red son {size}; debían ser {want}, una por lote",
+    en="{size} losses or norms were returned with a net; there should be {want}, one per batch",
+)
 
 
 def direction_and_limit(measured, inputs):
@@ -105,8 +109,21 @@ def results_over_right_ones(measured, inputs):
         for key in ("losses", "norms"):
             recorded = np.asarray(measured[f"{key}_{name}"], dtype=np.float64)
             rights = [run[key] for run in makers] or [recorded]
-            found[f"{key}_{name}_over_right_ones"] = nearest_to_one(recorded, rights)
+            found[f"{key}_{name}_over_right_ones"] = farthest_from_one(recorded, rights)
     return found
+
+
+def farthest_from_one(recorded, rights):
+    """Of the ratios to the nearest of the right arrays the one farthest from 1.
+
+    One number: where ``train_clipped`` itself gives another number of them, that is the matter of other checks.
+    """
+    alike = [right for right in rights if right.shape == recorded.shape]
+    if not alike:
+        size, want = recorded.size // len(recorded), rights[-1].size // len(recorded)
+        raise WrongForm(OTHER_LENGTH.format(size=size, want=want))
+    ratios = nearest_to_one(recorded, alike).ravel()
+    return ratios[np.argmax(np.nan_to_num(np.abs(ratios - 1), nan=math.inf))]
 
 
 def same_net(net, other):
@@ -149,8 +166,13 @@ def nearest_to_one(recorded, rights):
     """Of the ratios to each of the right arrays those that are nearest to 1; nan or inf agree with both."""
     if any(recorded.shape != right.shape for right in rights):
         return recorded
-    ratios = [np.where(np.isfinite(recorded) | np.isfinite(right), recorded / right, 1.0) for right in rights]
+    ratios = [np.where(agrees(recorded, right), 1.0, recorded / right) for right in rights]
     return min(ratios, key=lambda ratio: np.max(np.nan_to_num(np.abs(ratio - 1), nan=math.inf)))
+
+
+def agrees(recorded, right):
+    """Where both are the same, 0 too, or neither is finite."""
+    return (recorded == right) | ~(np.isfinite(recorded) | np.isfinite(right))
 
 
 def losses_on_new_walks(measured, inputs):
