@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import glob
 import os
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.errors import SandboxUnavailable
+from autograder.sandbox import seccomp
 
 WORK = "/tmp/work"
 RUNNER = "/run/backpass"
@@ -53,12 +55,37 @@ def _extras(path: str) -> tuple[str, ...]:
     required = [path, *namespaces(), "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev"]
     said = ""
     for extras in (("--disable-userns",), ()):
-        command = [*required, *extras, "--", "/bin/true"]
-        done = subprocess.run(command, capture_output=True, env={}, stdin=subprocess.DEVNULL)
+        with contextlib.ExitStack() as stack:
+            handles = filters(stack)
+            command = [*required, *extras, *filtered(handles), "--", "/bin/true"]
+            done = subprocess.run(
+                command, capture_output=True, env={}, stdin=subprocess.DEVNULL, pass_fds=handles
+            )
         if done.returncode == 0:
             return extras
         said = done.stderr.decode(errors="replace").strip()[:200]
     raise SandboxUnavailable(f"no sandbox: bwrap fails here ({said}). {REMEDY}")
+
+
+def filters(stack: contextlib.ExitStack) -> list[int]:
+    """A descriptor of the filter of system calls, or none on a machine that it is not known for."""
+    program = seccomp.program()
+    return [in_memory(stack, program)] if program else []
+
+
+def filtered(handles: Sequence[int]) -> list[str]:
+    """The option for these descriptors."""
+    return [word for handle in handles for word in ("--seccomp", str(handle))]
+
+
+def in_memory(stack: contextlib.ExitStack, data: bytes) -> int:
+    """A descriptor from which ``data`` can be read, closed with the stack."""
+    handle = os.memfd_create("backpass")
+    stack.callback(os.close, handle)
+    with open(handle, "wb", closefd=False) as file:
+        file.write(data)
+    os.lseek(handle, 0, os.SEEK_SET)
+    return handle
 
 
 def namespaces() -> list[str]:

@@ -95,12 +95,15 @@ class Sandbox:
         with contextlib.ExitStack() as stack:
             handles = [inner.fileno()]
             for path in sorted(INSIDE.glob("*.py")):
-                handles.append(_in_memory(stack, path.read_bytes()))
+                handles.append(bubblewrap.in_memory(stack, path.read_bytes()))
                 words += ["--ro-bind-data", str(handles[-1])]
                 words += [f"{bubblewrap.RUNNER}/inside/{path.name}"]
             words += bubblewrap.read_only()
+            calls = bubblewrap.filters(stack)
+            handles += calls
+            words += bubblewrap.filtered(calls)
             # Over a descriptor: arguments could be read in the sandbox, in /proc/1/cmdline.
-            handles.append(_in_memory(stack, b"".join(word.encode() + b"\0" for word in words)))
+            handles.append(bubblewrap.in_memory(stack, b"".join(word.encode() + b"\0" for word in words)))
             command = self._command(bubblewrap.RUNNER, inner.fileno(), self._limits.processes)
             wrapped = [bubblewrap.executable(), "--args", str(handles[-1]), "--", *command]
             # An empty environment: bwrap's own could be read in /proc/1/environ.
@@ -189,15 +192,6 @@ def death(status: int) -> str:
 def _kill(process: psutil.Process) -> None:
     with contextlib.suppress(psutil.Error):
         process.kill()  # compares creation times: never hits a stranger that got the number
-
-
-def _in_memory(stack: contextlib.ExitStack, data: bytes) -> int:
-    handle = os.memfd_create("backpass")
-    stack.callback(os.close, handle)
-    with open(handle, "wb", closefd=False) as file:
-        file.write(data)
-    os.lseek(handle, 0, os.SEEK_SET)
-    return handle
 
 
 def _remove_folder(folder: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from dataclasses import dataclass
 from types import TracebackType
@@ -13,6 +14,9 @@ from autograder.sandbox.job import Ending, Limits
 from autograder.sandbox.process import Sandbox
 
 INTERVAL_S = 0.05
+#: what the kernel keeps for a file without content: it is in no process's account and in no folder's size
+FILE_BYTES = 1024
+FOLDERS = ("tmp", "dev/shm")
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ class Watchdog:
         """One look.  Kills at most once: afterwards there is nothing left to judge."""
         processes = self._sandbox.processes()
         resident, threads, cpu = _usage(processes)
+        files = self._bytes_of_files(processes)
         self.cpu_s = max(self.cpu_s, cpu)
         if self.verdict is not None:
             self._sandbox.kill()
@@ -81,21 +86,31 @@ class Watchdog:
             )
         elif self.cpu_s > self._cpu_allowed:
             self._kill_all(Ending.TIMED_OUT, f"CPU time of {self._cpu_allowed:.0f} s used up")
-        elif resident > self._limits.memory_bytes:  # an upper bound, cheap
-            self._look_closer(processes)
+        elif resident + files > self._limits.memory_bytes:  # an upper bound, cheap
+            self._look_closer(processes, files)
 
-    def _look_closer(self, processes: list[psutil.Process]) -> None:
+    def _bytes_of_files(self, processes: list[psutil.Process]) -> int:
+        """Kernel memory of the files in the private folders, seen through a process that is inside."""
+        inside = processes[self._sandbox.outside :] if self._sandbox.outside else []
+        used = 0
+        with contextlib.suppress(OSError, IndexError):
+            for folder in FOLDERS:
+                size = os.statvfs(f"/proc/{inside[0].pid}/root/{folder}")
+                used += size.f_files - size.f_ffree
+        return used * FILE_BYTES
+
+    def _look_closer(self, processes: list[psutil.Process], files: int) -> None:
         """Measures memory in a thread of its own: it waits for locks of processes that fork, and
         a fork bomb would keep this one from counting them."""
         if self._closer is None or not self._closer.is_alive():
             self._closer = threading.Thread(
-                target=self._check_memory, args=(processes,), name="watchdog-memory", daemon=True
+                target=self._check_memory, args=(processes, files), name="watchdog-memory", daemon=True
             )
             self._closer.start()
 
-    def _check_memory(self, processes: list[psutil.Process]) -> None:
+    def _check_memory(self, processes: list[psutil.Process], files: int) -> None:
         sizes = [(_proportional(process), process) for process in processes]
-        total = sum(size for size, _ in sizes)
+        total = sum(size for size, _ in sizes) + files
         if total <= self._limits.memory_bytes or self.verdict is not None:
             return
         size, largest = max(sizes, key=lambda pair: pair[0])
@@ -103,7 +118,7 @@ class Watchdog:
             f"{total / 2**20:.0f} MiB used, limit {self._limits.memory_bytes / 2**20:.0f} MiB, "
             f"largest process {largest.pid} with {size / 2**20:.0f} MiB"
         )
-        if largest.pid in self._core:
+        if largest.pid in self._core or files > size:  # a process that ends takes no file with it
             self._kill_all(Ending.OUT_OF_MEMORY, detail)
         else:
             self._culled = Verdict(Ending.OUT_OF_MEMORY, detail)

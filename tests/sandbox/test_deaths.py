@@ -7,7 +7,7 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from autograder.sandbox import Ending, Limits, Task, read_arrays, run, session
+from autograder.sandbox import Ending, Limits, Task, read_arrays, run, session, watchdog
 
 SEGFAULT = "import ctypes\nctypes.string_at(0)"
 BOMB = "blocks = []\nwhile True:\n    blocks.append(bytearray(2**25))"
@@ -46,6 +46,22 @@ def test_memory_bomb_in_a_cell(job_of):
     result = run(job_of([BOMB, GOOD], {"f": "f"}, limits=SMALL))
     assert endings(result) == [Ending.OUT_OF_MEMORY, Ending.DONE]
     assert "limit 1024 MiB" in result.detail
+    assert result.measured["f"].ending == Ending.DONE
+
+
+FILES = """
+import os, time
+for number in range(20_000):
+    os.close(os.open(f"{number}", os.O_CREAT | os.O_WRONLY))
+    if number % 500 == 0: time.sleep(0.01)  # longer than the watchdog needs
+"""
+
+
+def test_empty_files_are_memory(job_of, monkeypatch):
+    """Do files without content, which no folder's size holds, count as the memory that the kernel keeps for them?"""
+    monkeypatch.setattr(watchdog, "FILE_BYTES", 2**18)
+    result = run(job_of([FILES, GOOD], {"f": "f"}, limits=SMALL))
+    assert endings(result) == [Ending.OUT_OF_MEMORY, Ending.DONE]
     assert result.measured["f"].ending == Ending.DONE
 
 
@@ -130,7 +146,7 @@ def test_cells_out_of_time(job_of, monkeypatch):
 def test_cpu_time(job_of):
     """Does CPU time bound a run, with no restart once it is used up?"""
     spin = "import time\nend = time.monotonic() + 30\nwhile time.monotonic() < end: pass"
-    result = run(job_of([spin, GOOD], {"f": "f"}, limits=Limits(total_cpu_s=3)))
+    result = run(job_of([spin, GOOD], {"f": "f"}, limits=Limits(total_cpu_s=6)))
     assert result.ending == Ending.TIMED_OUT
     assert "CPU time" in result.detail
     assert result.measured["f"].ending == Ending.NOT_RUN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import socket
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import SandboxUnavailable
-from autograder.sandbox import Ending, available, bubblewrap, run
+from autograder.sandbox import Ending, available, bubblewrap, run, seccomp
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,6 +119,57 @@ def test_descriptors(probed):
     files = [name for name in probed[1]["files"] if name not in ("/dev/null", "anon_inode")]
     assert files.count("socket") == 1
     assert not any("needle" in name for name in files)
+
+
+CALLS = """
+import ctypes, json, os
+libc = ctypes.CDLL(None, use_errno=True)
+found = {}
+for name, number in NUMBERS.items():
+    if libc.syscall(number, 0, 0, 0, 0, 0) == -1:
+        found[name] = os.strerror(ctypes.get_errno())
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_refused_system_calls(job_of):
+    """Is each call refused that gives memory in nobody's account, or reaches into processes or the kernel?"""
+    column, _ = seccomp.ARCHITECTURES[platform.machine()]
+    numbers = {name: both[column] for name, both in seccomp.REFUSED.items()}
+    cell = run(job_of([CALLS.replace("NUMBERS", repr(numbers))])).cells[0]
+    assert cell.ending == Ending.DONE, cell
+    assert json.loads(cell.outputs[0]["text"]) == dict.fromkeys(numbers, "Operation not permitted")
+
+
+ORDINARY = """
+import asyncio, multiprocessing, subprocess, torch
+from torch.utils.data import DataLoader, TensorDataset
+layer = torch.nn.Conv2d(3, 4, 3)
+layer(torch.ones(2, 3, 8, 8)).sum().backward()
+assert torch.ones(3).share_memory_().is_shared()
+assert len(list(DataLoader(TensorDataset(torch.ones(4)), batch_size=2, num_workers=1))) == 2
+with multiprocessing.get_context("fork").Pool(1) as pool: assert pool.map(abs, [-1]) == [1]
+asyncio.new_event_loop().close()
+assert subprocess.run(["true"]).returncode == 0
+"""
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_ordinary_work_needs_none_of_them(job_of):
+    """Do convolutions, shared tensors, loaders with workers, pools, event loops and programs go on?"""
+    cell = run(job_of([ORDINARY])).cells[0]
+    assert cell.ending == Ending.DONE, cell.outputs
+
+
+def test_filter_of_system_calls():
+    """Is there a filter for each machine that we know, with other numbers, and none for another?"""
+    programs = {machine: seccomp.program(machine) for machine in ("x86_64", "aarch64", "riscv64")}
+    assert programs["riscv64"] == b""
+    assert programs["x86_64"] != programs["aarch64"]
+    steps = len(programs["x86_64"]) // 8
+    assert steps == 3 + 3 + 2 * len(seccomp.REFUSED) + 1
+    assert bubblewrap.filtered([]) == []
 
 
 def test_missing_bubblewrap(monkeypatch, tmp_path, job_of):
