@@ -775,6 +775,7 @@ CHECKS = [
         cases=[
             Case("two short epochs", short_experiment(80, 20, 2, 0.03, 40), visible=True),
             Case("three short epochs", short_experiment(90, 30, 3, 0.02, 45)),
+            Case("default settings", without(short_experiment(150, 12, 2, 0.07, 128), "lr", "batch_size")),
         ],
         hint=LOOK_AT_NETWORKS,
         accept=[

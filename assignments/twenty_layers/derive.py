@@ -29,6 +29,7 @@ TENSORS_OF_BATCH_NORM = 5
 REPEATED = tuple(enumerate(EPOCHS))[1:-1]
 LAYERS, WIDTH, CLASSES = 20, 64, 10
 EPS, MOMENTUM = 1e-5, 0.1
+LR, BATCH_SIZE = 0.07, 128  # the defaults in the signatures
 
 
 def structure(measured, inputs):
@@ -214,14 +215,15 @@ def next_epoch(numbers, state, inputs, condition):
     x, y = torch.as_tensor(np.array(inputs["train_x"])), torch.as_tensor(np.array(inputs["train_y"]))
     layers = unpacked(numbers, condition, x.shape[1])
     learned = [part.requires_grad_() for layer in layers for part in layer[:4]]
+    lr, batch_size = float(inputs.get("lr", LR)), int(inputs.get("batch_size", BATCH_SIZE))
     generator, total = torch.Generator(), 0.0
     generator.set_state(torch.as_tensor(np.array(state, dtype=np.uint8)))
-    for batch in torch.split(torch.randperm(len(x), generator=generator), int(inputs["batch_size"])):
+    for batch in torch.split(torch.randperm(len(x), generator=generator), batch_size):
         loss = F.cross_entropy(logits_of(layers, x[batch], condition, training=True), y[batch])
         gradients = torch.autograd.grad(loss, learned)
         with torch.no_grad():
             for parameter, gradient in zip(learned, gradients, strict=True):
-                parameter -= float(inputs["lr"]) * gradient
+                parameter -= lr * gradient
         total += loss.item() * len(batch)
     return total / len(x), layers[-1][0].detach().numpy()
 
