@@ -14,6 +14,7 @@ import pytest
 
 from autograder.assignment import Assignment, assignments_in, load
 from autograder.cases import Rehearsal
+from autograder.combinations import Combinations
 from autograder.datasets import digits
 from autograder.outcome import ExerciseResult, Outcome
 from autograder.slices import read_module
@@ -26,18 +27,6 @@ THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
 USUAL = {"clipping": 2, "residual": 2, "twenty_layers": 1}
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
 ONE_OF = {"gradient_flow": 20, "initialization": 20}
-#: No student has both: the first builds on what the second, of the same student, does not give.
-APART = {
-    "track_variant_gradient_norms": {  # stacks tensors and wants the gradients left in .grad
-        "norms_variant_autograd_grad",
-        "norms_variant_class",
-        "norms_variant_copy",
-        "norms_variant_float_list",
-        "norms_variant_functional",
-    },
-    "train_variant_zero_at_end": {"norm_variant_python_float"},  # stacks tensors
-    "train_variant_skips_nan": {"norm_variant_python_float"},
-}
 
 
 @cache
@@ -51,40 +40,19 @@ def rehearsal(name: str) -> Rehearsal:
 
 
 @cache
-def variants(name: str) -> list[list[WrongSolution]]:
-    """The right solutions of each exercise that has any."""
-    right = [solution for solution in wrong_solutions(assignment(name)) if solution.is_variant]
-    by_exercise = [[s for s in right if s.exercise == e.id] for e in assignment(name).settings.exercises]
-    return [found for found in by_exercise if found]
+def combinations(name: str) -> Combinations:
+    return Combinations(assignment(name))
 
 
-def combination(name: str, turn: int) -> list[WrongSolution]:
-    """One variant an exercise; over the turns of a round every variant has its turn.
-
-    In the second round others meet: each exercise then starts as much further as its place says.
-    """
-    around, at = divmod(turn, turns_of_a_round(name))
-    taken: list[WrongSolution] = []
-    for place, found in enumerate(variants(name)):
-        start = at + around * place
-        choices = [found[(start + further) % len(found)] for further in range(len(found))]
-        taken.append(next(choice for choice in choices if not any(apart(choice, other) for other in taken)))
-    return taken
-
-
-def apart(one: WrongSolution, other: WrongSolution) -> bool:
-    return one.name in APART.get(other.name, ()) or other.name in APART.get(one.name, ())
-
-
-def turns_of_a_round(name: str) -> int:
-    return max(map(len, variants(name)))
+def a_round(name: str) -> int:
+    return combinations(name).turns_of_a_round
 
 
 def turns() -> list[pytest.param]:
     return [
         pytest.param(name, turn, id=f"{name}-{turn}")
         for name in IDS
-        for turn in range(2 * turns_of_a_round(name) if THOROUGH else USUAL.get(name, turns_of_a_round(name)))
+        for turn in range(2 * a_round(name) if THOROUGH else USUAL.get(name, a_round(name)))
     ]
 
 
@@ -100,7 +68,7 @@ def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
 @pytest.mark.parametrize(("name", "turn"), turns())
 def test_right_solutions_pass_together(name: str, turn: int) -> None:
     """Do right solutions of all exercises, none like the reference, earn full marks together?"""
-    solutions = combination(name, turn)
+    solutions = combinations(name).of_turn(turn)
     failed = not_passed(rehearsal(name).whole(with_solutions(assignment(name), solutions)))
     assert not failed, [solution.name for solution in solutions]
 
@@ -109,9 +77,9 @@ def test_right_solutions_pass_together(name: str, turn: int) -> None:
 def test_every_right_solution_has_its_turn(name: str) -> None:
     """Does no variant stay out of all combinations?"""
     met = {
-        solution.name for turn in range(2 * turns_of_a_round(name)) for solution in combination(name, turn)
+        solution.name for turn in range(2 * a_round(name)) for solution in combinations(name).of_turn(turn)
     }
-    assert met == {solution.name for found in variants(name) for solution in found}
+    assert met == {solution.name for found in combinations(name).variants for solution in found}
 
 
 def mistakes() -> list[pytest.param]:
@@ -126,7 +94,7 @@ def mistakes() -> list[pytest.param]:
 @pytest.mark.parametrize(("name", "turn", "wrong"), mistakes())
 def test_mistake_costs_points_where_it_is_used_alone(name: str, turn: int, wrong: WrongSolution) -> None:
     """Does a mistake among right solutions fail what it names, and elsewhere only what calls it?"""
-    solutions = [*combination(name, turn), wrong]
+    solutions = [*combinations(name).of_turn(turn), wrong]
     results = rehearsal(name).whole(with_solutions(assignment(name), solutions))
     assert set(wrong.fails) <= set(not_passed(results))
     hit = {result.exercise for result in results if not_passed([result])}

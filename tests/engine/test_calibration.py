@@ -28,9 +28,9 @@ SEEDS = 20
 numbers = count()
 
 
-def copy_of_chance(root: Path) -> Path:
-    """The folder of a copy of the assignment, under an id of its own."""
-    name = f"chance{next(numbers)}"
+def copy_of_chance(root: Path, name: str = "") -> Path:
+    """The folder of a copy of the assignment, under an id of its own: draws depend on it."""
+    name = name or f"chance{next(numbers)}"
     folder = root / "assignments" / name
     shutil.copytree(CHANCE / "assignments" / "chance", folder, ignore=shutil.ignore_patterns("__pycache__"))
     for path in folder.glob("*.*"):
@@ -289,10 +289,10 @@ def test_settling_cases_are_measured_where_a_reading_is_close(
     calibrate_chance: Calibrate, tmp_path: Path
 ) -> None:
     """Do gradings near a bound get another look, and join the report?"""
-    folder = copy_of_chance(tmp_path)
+    folder = copy_of_chance(tmp_path, "chance_settled")
     checks = folder / "checks.py"
     text = checks.read_text(encoding="utf-8").replace(
-        'BOUNDS["arrives/loss"], median', "0.0028, grey=0.0003, median"
+        'BOUNDS["arrives/loss"], median', "0.003, grey=0.0002, median"
     )
     checks.write_text(
         text.replace(
@@ -302,7 +302,7 @@ def test_settling_cases_are_measured_where_a_reading_is_close(
     )
     data = calibrate_chance(folder)
     loss = data["readings"]["arrives/loss"]
-    assert 0 < loss["hidden"]["settled"]["n"] < SEEDS
+    assert loss["hidden"]["settled"]["n"] == 4  # 2.88e-3 to 3.11e-3
     assert (
         data["right"]["failures"]
         == loss["hidden"]["settled"]["failures"] + loss["hidden"]["three runs"]["failures"]
