@@ -11,7 +11,10 @@ from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source
 Drawn = dict[str, Any]
 EXACT = "float64 convolutions of a few hundred products"
 NEUTRAL = "a batch norm at rest divides by sqrt(1 + 1e-5)"
-SEEN = "100 seeds: deep - shallow is 0.53 to 1.17 (plain), -0.54 to 0.17 with median -0.35 (residual)"
+SEEN = (
+    "81 seeds: deep - shallow is 0.37 to 0.96 (plain), -0.57 to 0.15 with median -0.27 (residual); "
+    "plain - residual of the deep ones is 0.70 to 1.57"
+)
 
 
 def block(
@@ -835,11 +838,11 @@ CHECKS = [
         needs=NEEDS,
         cases=[
             Case("8 and 26 layers, one seed", comparison((8, 26), 1, 30, 16, 256, 0.05), visible=True),
-            Case("8 and 26 layers, three seeds", comparison((8, 26), 3, 30, 16, 256, 0.05)),
+            Case("8 and 26 layers, two seeds", comparison((8, 26), 2, 30, 16, 256, 0.05)),
         ],
         derive=derive.training_losses,
         accept=[
-            Ordered(("loss_plain_shallow", "loss_plain_deep"), margin=0.3, nan_is=10.0, why=SEEN),
+            Ordered(("loss_plain_shallow", "loss_plain_deep"), margin=0.2, nan_is=10.0, why=SEEN),
             Ordered(("loss_residual_deep", "loss_residual_shallow"), margin=-0.25, nan_is=10.0, why=SEEN),
             Ordered(("loss_residual_deep", "loss_plain_deep"), margin=0.5, nan_is=10.0, why=SEEN),
         ],

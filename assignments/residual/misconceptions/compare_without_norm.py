@@ -1,4 +1,4 @@
-# fails: each_network_starts_afresh
+# fails: each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: entrena redes sin batch norm
 # en: trains networks without batch norm
 def compare_depths(x, y, depths, batches, lr, seed):
