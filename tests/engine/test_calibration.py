@@ -19,6 +19,7 @@ from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_betwe
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
 from autograder.calibration.gradings import Bench, Measured, Task, is_close_call, numbered, refuses
 from autograder.calibration.journal import Journal, sources_of, wordless
+from autograder.combinations import apart
 from autograder.criteria import Reading
 from autograder.errors import AssignmentError
 from autograder.wrong_solutions import wrong_solutions
@@ -313,3 +314,17 @@ def test_second_criterion_on_a_key_gets_a_number() -> None:
     """Does the name still tell the side?"""
     assert numbered("loss", "#2") == "loss#2"
     assert numbered("loss:low", "#2") == "loss#2:low"
+
+
+def test_variants_that_stand_apart_never_meet(tmp_path: Path) -> None:
+    """Is apart.toml heeded, and refused by its name where it lacks something?"""
+    folder = copy_of_chance(tmp_path)
+    path = folder / "apart.toml"
+    with loaded_open(folder) as (assignment, _):
+        path.write_text('[[apart]]\nvariant = "a"\nothers = ["b", "c"]\nwhy = "..."\n')
+        assert apart(assignment) == {frozenset("ab"), frozenset("ac")}
+        path.write_text('[[apart]]\nvariant = "a"\n')
+        with pytest.raises(
+            AssignmentError, match=r"apart.toml: each \[\[apart\]\] must have variant, others, why"
+        ):
+            apart(assignment)

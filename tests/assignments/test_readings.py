@@ -1,0 +1,53 @@
+"""Do readings say what findings say, on right and wrong work of the assignments?"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment, load
+from autograder.calibration.gradings import cases_of, readings_of
+from autograder.cases import PUBLIC, Rehearsal
+from autograder.datasets import digits
+from autograder.judging import Errored, accept
+from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
+
+ROOT = Path(__file__).parents[2]
+#: the assignments whose measurements cost next to nothing, and of how many solutions one is tried
+ONE_OF = {"clipping": 6, "gradient_flow": 8, "initialization": 8}
+
+
+@cache
+def rehearsal(name: str) -> Rehearsal:
+    return Rehearsal(assignment(name), PUBLIC, digits())
+
+
+@cache
+def assignment(name: str) -> Assignment:
+    return load(ROOT / "assignments" / name)
+
+
+def solutions() -> list[pytest.param]:
+    return [
+        pytest.param(name, one, id=f"{name}-{one.name}")
+        for name, step in ONE_OF.items()
+        for one in wrong_solutions(assignment(name))[::step]
+    ]
+
+
+@pytest.mark.parametrize(("name", "one"), solutions())
+def test_readings_and_findings_agree(name: str, one: WrongSolution) -> None:
+    """Is a reading refused exactly where a criterion finds something, on the visible cases of the exercise?"""
+    a, bench = assignment(name), rehearsal(name)
+    exercise = a.exercise(one.exercise)
+    answers = bench.answers(with_solution(a, one), exercise.symbol)
+    for check in a.checks_of(exercise):
+        for case in cases_of(check, "visible"):
+            answer = answers(check, case)
+            readings = readings_of(check, case, answer, bench)
+            refused = any(reading.refused for reading in readings)
+            if isinstance(answer, Errored):
+                assert refused
+                continue
+            found = accept(check, case, answer, bench.known(check, case), bench.inputs(check, case))
+            assert refused == (found is not None), (check.name, case.name, readings)
