@@ -36,13 +36,15 @@ class Look:
     """How one case of a check came out: accepted, or the criteria that refuse it and what they saw.
 
     ``said`` stands in place of numbers where there are none: an exception's words.  ``own_numbers`` counts
-    those that are neither in the inputs nor in what is right, nor 0 or 1.
+    those that are neither in the inputs nor in what is right, nor 0 or 1.  ``counts`` are all whole numbers
+    that were measured: without numbers of their own two mistakes are one only where these agree as well.
     """
 
     refusing: tuple[Criterion, ...] = ()
     evidence: Evidence = field(default_factory=lambda: Evidence("", {}, {}))
     said: str = ""
     own_numbers: int = 0
+    counts: Arrays = field(default_factory=dict)
 
     @property
     def accepted(self) -> bool:
@@ -60,7 +62,8 @@ def looked_at(criteria: Sequence[Criterion], evidence: Evidence) -> Look:
     single = any(np.asarray(array).dtype == np.float32 for array in evidence.student.values())
     marked = {**student, SINGLE: np.array(1)} if single else student
     kept = Evidence(evidence.case, marked, reference)
-    return Look(refusing, kept, "", _own_numbers(student, [*reference.values(), *evidence.inputs.values()]))
+    own = _own_numbers(student, [*reference.values(), *evidence.inputs.values()])
+    return Look(refusing, kept, "", own, _counts(evidence.student) if refusing and not own else {})
 
 
 #: marks evidence in which float32 took part
@@ -71,7 +74,18 @@ def same(one: Look, other: Look) -> bool:
     """Whether both show the same mistake in a case that at least one of them fails."""
     if one.refusing != other.refusing or one.said != other.said:
         return False
-    return all(_alike(criterion, one.evidence, other.evidence) for criterion in one.refusing)
+    if not all(_alike(criterion, one.evidence, other.evidence) for criterion in one.refusing):
+        return False
+    figures = all(isinstance(criterion, Axes) for criterion in one.refusing)
+    return figures or _same_counts(one.counts, other.counts)
+
+
+def _counts(arrays: Arrays) -> Arrays:
+    return {key: array for key, array in arrays.items() if np.asarray(array).dtype.kind in "iub"}
+
+
+def _same_counts(one: Arrays, other: Arrays) -> bool:
+    return one.keys() == other.keys() and all(np.array_equal(one[key], other[key]) for key in one)
 
 
 def _keys(criterion: Any, arrays: Arrays) -> list[str]:
