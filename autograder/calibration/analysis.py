@@ -255,11 +255,11 @@ def accepted_rate(values: Sequence[float], bound: float, at_most: bool) -> float
     return tail_rate(values, bound, not at_most)
 
 
-def calibration(analysis: Analysis, sources: str) -> dict[str, Any]:
+def calibration(analysis: Analysis, sources: Mapping[str, str]) -> dict[str, Any]:
     """What ``calibration.json`` holds, of an analysis whose bounds are chosen."""
     return {
         "assignment": analysis.assignment.id,
-        "sources": sources,
+        "sources": dict(sources),
         "fingerprint": fingerprint(),
         "budget": BUDGET,
         "bounds": analysis.bounds,

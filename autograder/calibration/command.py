@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,14 @@ from autograder.assignment import Assignment, load
 from autograder.calibration.analysis import Analysis
 from autograder.calibration.analysis import calibration as as_data
 from autograder.calibration.bounds import FILE, open_bounds, read_calibration
-from autograder.calibration.journal import Journal, sources_of
+from autograder.calibration.journal import Journal, solutions_of, sources_of
 from autograder.calibration.pages import pages_of
 from autograder.calibration.runs import Progress, Runner, run, settle
 from autograder.datasets import Images
 from autograder.guards import differences, fingerprint
 from autograder.store import write_atomically
 from autograder.text import Text, verbatim
-from autograder.wrong_solutions import wrong_solutions
+from autograder.wrong_solutions import WrongSolution, wrong_solutions
 
 #: so many gradings of right work without a failure bound its rate by 1 % (95 % confidence)
 SEEDS = 300
@@ -36,8 +36,8 @@ def calibrate(
     """
     with loaded_open(folder) as (assignment, open_keys):
         solutions = {one.name: one for one in wrong_solutions(assignment)}
-        sources = sources_of(assignment)
-        journal = Journal(journals / assignment.id / "journal.jsonl", sources, solutions)
+        sources = digests(assignment, solutions)
+        journal = Journal(journals / assignment.id / "journal.jsonl", sources["code"], solutions)
         runner = Runner(assignment, images, journal, jobs, progress)
         runs = run(runner, seeds, open_keys)
         analysis = Analysis(assignment, runs, open_keys, solutions)
@@ -46,6 +46,12 @@ def calibrate(
         data = as_data(analysis.settled(), sources)
     _write(folder / FILE, as_text(data).encode())
     return data
+
+
+def digests(assignment: Assignment, solutions: Mapping[str, WrongSolution]) -> dict[str, str]:
+    """What a calibration is that of.  Python writes programs differently from release to release."""
+    release = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return {"code": sources_of(assignment), "solutions": solutions_of(solutions), "python": release}
 
 
 @contextmanager
@@ -107,7 +113,9 @@ def outdated(folder: Path, docs: Path) -> list[Text]:
         return [MISSING.format(path=path, name=folder.name)]
     found = []
     with loaded_open(folder) as (assignment, _):
-        if data.get("sources") != sources_of(assignment):
+        before = data.get("sources", {})
+        now = digests(assignment, {one.name: one for one in wrong_solutions(assignment)})
+        if before != now and before.get("python") == now["python"]:
             found.append(OTHER_SOURCES.format(path=path, name=folder.name))
         found += differences(data.get("fingerprint", {}), fingerprint())
         for name, content in pages_of(assignment, data).items():

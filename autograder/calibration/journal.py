@@ -27,7 +27,8 @@ class Journal:
     """A file of finished tasks.  A line that was cut off is measured again."""
 
     def __init__(self, path: Path, sources: str, solutions: Mapping[str, WrongSolution]) -> None:
-        self._path, self._sources, self._solutions = path, sources, solutions
+        self._path, self._solutions = path, solutions
+        self._fixed = [sources, json.dumps(fingerprint(), sort_keys=True)]  # other code, another environment
         self._found = dict(_lines(path))
         path.parent.mkdir(parents=True, exist_ok=True)
 
@@ -44,8 +45,8 @@ class Journal:
 
     def _key(self, task: Task) -> str:
         sources = {name: self._solutions[name].source for name in task.solutions}
-        words = [self._sources, json.dumps(asdict(task), sort_keys=True), json.dumps(sources, sort_keys=True)]
-        return digest(words)
+        words = [json.dumps(asdict(task), sort_keys=True), json.dumps(sources, sort_keys=True)]
+        return digest([*self._fixed, *words])
 
 
 def _lines(path: Path) -> Iterator[tuple[str, Any]]:
@@ -78,7 +79,14 @@ def sources_of(assignment: Assignment) -> str:
         read_module(assignment.root, module).path for module in _with_imports(assignment, list(modules))
     ]
     paths += sorted(path for pattern in OF_THE_ENGINE for path in ENGINE.glob(pattern))
-    return digest([json.dumps(fingerprint(), sort_keys=True), *map(wordless, paths)])
+    return digest([wordless(path) for path in paths])
+
+
+def solutions_of(solutions: Mapping[str, WrongSolution]) -> str:
+    """A digest of all misconceptions and variants: their code and what they must fail."""
+    return digest(
+        [json.dumps([name, list(one.fails), one.source]) for name, one in sorted(solutions.items())]
+    )
 
 
 def _with_imports(assignment: Assignment, modules: list[str]) -> list[str]:

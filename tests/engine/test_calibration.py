@@ -22,6 +22,7 @@ from autograder.calibration.journal import Journal, sources_of, wordless
 from autograder.combinations import apart
 from autograder.criteria import Reading
 from autograder.errors import AssignmentError
+from autograder.guards import fingerprint
 from autograder.wrong_solutions import wrong_solutions
 
 CHANCE = Path(__file__).parents[1] / "chance"
@@ -42,6 +43,10 @@ def copy_of_chance(root: Path, name: str = "") -> Path:
     (root / "reference").mkdir(exist_ok=True)
     shutil.copy(CHANCE / "reference" / "chance.py", root / "reference" / f"{name}.py")
     return folder
+
+
+def here(name: str) -> str:
+    return str(fingerprint()[name])
 
 
 class Counted:
@@ -185,6 +190,12 @@ def test_pages_follow_from_the_file(calibrate_chance: Calibrate, tmp_path: Path)
     write_pages(load(folder), docs)
     (folder / "derive.py").write_text((folder / "derive.py").read_text().replace("/ 2", "/ 3"))
     assert ["other code" in line.en for line in outdated(folder, docs)] == [True]
+    data = json.loads((folder / "calibration.json").read_text(encoding="utf-8"))
+    data["sources"]["python"], data["fingerprint"]["torch"] = "2.7", "0.1"
+    (folder / "calibration.json").write_text(as_text(data), encoding="utf-8")
+    assert [line.en for line in outdated(folder, docs)] == [
+        "PyTorch: calibrated with 0.1, here " + here("torch")
+    ]
 
 
 def test_words_cost_no_run(tmp_path: Path) -> None:
