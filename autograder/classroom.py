@@ -20,7 +20,7 @@ from autograder.grading import Grader
 from autograder.report import Report, from_data
 from autograder.store import Store
 from autograder.submission import read_submission
-from autograder.text import Text
+from autograder.text import Text, printable
 
 NO_NOTEBOOK = Text(
     es="la entrega no contiene ningún cuaderno (.ipynb)",
@@ -33,6 +33,14 @@ LINK = Text(
 PATTERN = Text(
     es="el identificador «{student}» contiene * ? o [, que nbgrader toma por un patrón; cambia el nombre de la carpeta",
     en='the id "{student}" holds * ? or [, which nbgrader takes for a pattern; rename the folder',
+)
+LINE_BREAK = Text(
+    es="el identificador «{student}» contiene un salto de línea, que nbgrader no admite; cambia el nombre de la carpeta",
+    en='the id "{student}" holds a line break, which nbgrader does not take; rename the folder',
+)
+NO_TEXT = Text(
+    es="el identificador «{student}» no es UTF-8 y no cabe en el libro de calificaciones; cambia el nombre de la carpeta",
+    en='the id "{student}" is not UTF-8 and can\'t stand in the gradebook; rename the folder',
 )
 NOT_GRADED = Text(es="no se pudo calificar: {why}", en="it could not be graded: {why}")
 UNKNOWN = Text(
@@ -127,8 +135,9 @@ def _measure(grader: Grader, student: str, folder: Path) -> Graded:
     try:
         if folder.is_symlink():
             return Graded(student, None, LINK)
-        if set(student) & set("*?["):
-            return Graded(student, None, PATTERN.format(student=student))
+        problem = _problem_of_id(student)
+        if problem is not None:
+            return Graded(student, None, problem)
         path = notebook_of(folder, grader.assignment.id)
         if path is None:
             return Graded(student, None, NO_NOTEBOOK)
@@ -138,11 +147,30 @@ def _measure(grader: Grader, student: str, folder: Path) -> Graded:
         return Graded(student, None, NOT_GRADED.format(why=f"{type(error).__name__}: {error}"))
 
 
+def _problem_of_id(student: str) -> Text | None:
+    """Why nbgrader can't grade under this id."""
+    if set(student) & set("*?["):
+        return PATTERN.format(student=student)
+    if "\n" in student:
+        return LINE_BREAK.format(student=printable(student))
+    return None if _is_text(student) else NO_TEXT.format(student=printable(student))
+
+
+def _is_text(student: str) -> bool:
+    """Whether the id can be written: a folder's name may be any bytes."""
+    try:
+        student.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _record(course: Course, name: str, student: str, graded: Graded, force: bool) -> Graded:
     """Through nbgrader, unless the autograded notebook already shows this very report."""
     if graded.report is None:
-        with gradebook(course.root) as book:
-            book.update_or_create_student(student)  # so that the export shows who has no grade yet
+        if _is_text(student):
+            with gradebook(course.root) as book:
+                book.update_or_create_student(student)  # so that the export shows who has no grade yet
         return graded
     known = recorded_report(course, name, student) == graded.report.digest
     if known and not force and _in_gradebook(course, name, student):

@@ -46,6 +46,21 @@ for folder in ('.', '/tmp', '/dev/shm', os.path.expanduser('~')):
     for number in range(400):
         try: open(f'{folder}/CANARY{number}', 'wb').write(bytes(2**22))
         except OSError: break"""
+NOBODYS = """import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+libc.shmat.restype = ctypes.c_void_p
+held = 0
+for _ in range(80):  # at most 2.5 GB, should it ever go through
+    segment = libc.shmget(0, 2**25, 0o1600)
+    if segment >= 0:
+        place = libc.shmat(segment, None, 0)
+        ctypes.memset(place, 1, 2**25)
+        libc.shmdt(ctypes.c_void_p(place))
+        held += 1
+for _ in range(80): held += os.write(os.memfd_create('x'), bytes(2**25))"""
+EMPTY = """import os
+for number in range(10**7): os.close(os.open(f'{number}', os.O_CREAT | os.O_WRONLY))"""
+RAW = "import os\nfor _ in range(2000):\n    for fd in (1, 2): os.write(fd, bytes(2**20))"
 FORKED = "import os\nos.register_at_fork(before=lambda: print(sum(range(10**12))))"
 
 
@@ -95,8 +110,12 @@ SUBMISSIONS = [
     code("fork bomb in a cell", "breaking", "forks without end in a cell", "", before=[FORK_BOMB]),
     code("fork bomb in a function", "breaking", "forks without end while measured", "counter 0 too_many_processes|timed_out|crashed", counter=counter(FORK_BOMB)),
     code("thread bomb", "breaking", "threads without end while measured", "counter 0 too_many_processes", "processes and threads", counter=counter(THREAD_BOMB)),
+    code("thread bomb in a cell", "breaking", "threads without end in a cell", "", before=[THREAD_BOMB]),
+    code("memory of nobody", "breaking", "memory that is in no process's account", "counter 0 raised", "PermissionError", counter=counter(NOBODYS)),
     code("fills the disk", "breaking", "writes until nothing goes", "", after=[FILLS]),
+    code("empty files", "breaking", "files without content and without end", "", after=[EMPTY]),
     code("gigabytes on stdout", "breaking", "prints two gigabytes", "", before=[FLOOD]),
+    code("gigabytes on descriptors", "breaking", "writes four gigabytes past Python's streams", "", before=[RAW]),
     Submission("huge outputs", "breaking", "200 MB of stored output", large_outputs(200), "unreadable", r"200 MB and the limit is 50 MB"),
     Submission("large outputs", "breaking", "30 MB of stored output", large_outputs(30)),
     code("segmentation fault in a cell", "breaking", "reads address 0 in a cell", "counter 0 crashed", r"code cell 6.*SIGSEGV", counter="import ctypes\nctypes.string_at(0)\n" + STUCK),
@@ -107,6 +126,8 @@ SUBMISSIONS = [
     code("stops itself", "breaking", "SIGSTOP to itself and to the runner", "counter 0 timed_out", counter=counter("import os\nos.kill(os.getpid(), 19)")),
     code("ignores signals", "breaking", "ignores every signal, then loops", "counter 0 timed_out", r"within 4 s", before=[IGNORES], counter=counter(IGNORES + "while True: pass")),
     code("uses up descriptors", "breaking", "opens files until none is left", "", after=[DESCRIPTORS]),
+    code("closes descriptors", "breaking", "closes all descriptors in a cell", "", before=["import os\nos.closerange(3, 2000)"]),
+    code("closes descriptors while measured", "breaking", "closes all descriptors while measured", "counter 0 crashed", counter=counter("import os\nos.closerange(3, 2000)")),
     code("removes everything", "breaking", "rm -rf of all it can reach", "", after=[REMOVES]),
     code("changed surroundings", "breaking", "chdir, umask, environment, recursion limit", "", after=[SURROUNDINGS]),
     code("changed globals", "breaking", "default dtype, gradients, determinism, threads, device, warnings", "", after=[GLOBALS], before=["import warnings"], counter=SEES_GLOBALS),
@@ -130,4 +151,15 @@ SUBMISSIONS = [
     value("ten real gigabytes", "an array of 10 GB", "torch.ones(10**10 // 4).mul(2)", "double 0 out_of_memory", MEMORY),
     value("text", "text", "'twice x'", "double 0 refused", "str"),
     value("sparse tensor", "a sparse tensor", "(2 * x).to_sparse()", "double 0 refused", "sparse"),
+    value("brain float", "bfloat16", "(2 * x).bfloat16()", "double 0 refused", "bfloat16"),
+    value("half precision", "float16 for float64", "(2 * x).half()", "double 1 criterion"),
+    value("quantized", "a quantized tensor", "torch.quantize_per_tensor((2 * x).float(), 0.1, 0, torch.qint8)", "double 0 refused|raised"),
+    value("nested tensor", "tensors of unequal length in one", "torch.nested.nested_tensor([2 * x, x[:1]])", "double 0 refused|raised"),
+    value("structured", "an array of records", "np.zeros(4, dtype=[('a', float), ('b', int)])", "double 0 refused", "numbers"),
+    value("dates", "an array of dates", "np.zeros(4, dtype='datetime64[s]')", "double 0 refused", "datetime"),
+    value("masked array", "an array that hides its values", "np.ma.masked_all(4)", "double 0 criterion"),
+    value("nothing in it", "an empty tensor", "x[:0]", "double 0 criterion", "shape"),
+    value("list in itself", "a list that holds itself", "(lambda v: v.append(v) or v)([])", "double 0 refused", "dimensions"),
+    value("no memory behind", "a tensor whose storage was taken away", "(lambda y: y.untyped_storage().resize_(0) and y or y)(2 * x)", "double 0 any"),
+    value("strides of zero", "an array whose entries are one number", "np.lib.stride_tricks.as_strided(np.zeros(1), (10**9,), (0,))", "double 0 refused", "bytes"),
 ]  # fmt: skip

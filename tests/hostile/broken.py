@@ -42,6 +42,14 @@ def older_minor(notebook: NotebookNode) -> None:
         cell.pop("id", None)
 
 
+def newer(notebook: NotebookNode) -> None:
+    notebook.nbformat_minor = 99
+
+
+def next_format(notebook: NotebookNode) -> None:
+    notebook.nbformat = 5
+
+
 def unknown_kernel(notebook: NotebookNode) -> None:
     notebook.metadata["kernelspec"] = {"name": "conda-env-tarea-py", "display_name": "tarea", "language": "julia"}
     notebook.metadata["language_info"] = {"name": "julia"}
@@ -114,6 +122,10 @@ IDS = {
     "space at the end": "ana ",
     "long": "n" * 120,
     "markup": "<b>&amp;",
+    "tab": "ana\tb",
+    "other direction": "ana\u202efdp",
+    "apart": "Jose\u0301",
+    "together": "Jos\u00e9",
     "semicolon": "x'; DROP TABLE student; --",
 }
 MAGICS = ["%matplotlib widget", "!pip install -q seaborn", "%cd ..", "%%bash\necho hello", "%load_ext autoreload\n%autoreload 2", "%%time\nx = 1", "%timeit -n1 -r1 pass", "%%javascript\nalert(1)", "?print", "%unknown_magic", "%config InlineBackend.figure_format = 'retina'"]  # fmt: skip
@@ -135,6 +147,8 @@ SUBMISSIONS = [
     edited("wide characters", "broken", "honest: UTF-16, as some editors save", lambda nb: json.dumps(nb, ensure_ascii=False).encode("utf-16"), honest=True),
     edited("older format", "broken", "honest: nbformat 3", older, honest=True),
     edited("older minor", "broken", "honest: nbformat 4.1 without cell ids", older_minor, honest=True),
+    edited("newer minor", "broken", "honest: a minor version that does not exist yet", newer, honest=True),
+    edited("next format", "broken", "honest: today's form under a format that does not exist yet", next_format, honest=True),
     edited("unknown kernel", "broken", "honest: a kernel that is not here", unknown_kernel, honest=True),
     Submission("renamed", "broken", "honest: another name", lambda shop: solved(shop), says="under the name", honest=True, file_name="tarea 1 (copia) ñ.ipynb"),
     Submission("two notebooks", "broken", "honest: a copy beside", lambda shop: solved(shop), honest=True, place=two_notebooks),
@@ -158,5 +172,7 @@ SUBMISSIONS = [
     Submission("other assignment", "broken", "honest: handed in for an assignment that does not exist, too", lambda shop: solved(shop), honest=True, place=other_assignment),
     Submission("no notebook", "broken", "a text file alone", lambda _: None, "none", "no notebook", files={"notes.txt": b"hola"}),
     Submission("id: wildcards", "broken", "a student id that is a pattern for nbgrader", lambda shop: solved(shop), "none", "a pattern", student="a*[b]?"),
+    Submission("id: line break", "broken", "a student id of two lines", lambda shop: solved(shop), "none", "line break", student="ana\nbea"),
+    Submission("id: no text", "broken", "a student id that is no UTF-8", lambda shop: solved(shop), "none", "UTF-8", student=os.fsdecode(b"ana\xff")),
     *(honest(f"id: {name}", f"honest: a student id with {name}", student) for name, student in IDS.items()),
 ]  # fmt: skip

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
+import socket
+import stat
+import tarfile
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -75,6 +79,13 @@ PATCHED_RUNNER = """import sys, numpy as np
 inside = sys.modules['inside.measurement']
 inside.arrays_of = lambda returned, most: {'double': np.ones(4), 'counts': np.array([1, 2, 3])}
 inside.ending_of = lambda error: 'done'"""
+PATCHED_SYSTEM = """import os
+os.fork = lambda: 0
+os.waitpid = os.pidfd_open = lambda *a: (0, 0)
+os._exit = lambda status: None"""
+PATCHED_JSON = """import json
+json.dumps = lambda *a, **k: '{"ending": "done", "outputs": [], "error": null}'
+json.loads = lambda *a, **k: {'request': 'cell', 'index': 0, 'seconds': 1, 'ending': 'done'}"""
 PATCHED_IMPORT = """import builtins, types
 _import = builtins.__import__
 def lying(name, *args, **kwargs):
@@ -113,6 +124,31 @@ for path in glob.glob('/proc/[0-9]*/environ') + glob.glob('/proc/[0-9]*/cmdline'
     try: found.append(open(path, 'rb').read())
     except OSError: pass
 found = [text for text in found if b'COURSE' in text or b'secret' in text.lower()]
+print('FOUND', found)"""
+SEARCHES_PROCESSES = """import ctypes, os
+libc, found = ctypes.CDLL(None), []
+for pid in filter(str.isdigit, os.listdir('/proc')):
+    if int(pid) == os.getpid(): continue
+    if libc.ptrace(16, int(pid), 0, 0) == 0: found.append('traced')
+    try:
+        spans = [line.split()[0].split('-') for line in open(f'/proc/{pid}/maps') if ' rw' in line]
+        with open(f'/proc/{pid}/mem', 'rb', 0) as memory:
+            for start, end in spans:
+                memory.seek(int(start, 16))
+                text = memory.read(min(int(end, 16) - int(start, 16), 2**24))
+                found += [word.decode() for word in (b'.backpass', b'gradebook', b'submitted') if word in text]
+    except (OSError, ValueError, OverflowError): pass
+print('FOUND', found)"""
+SEARCHES_SOCKETS = """import socket
+names = [line.split()[-1] for line in open('/proc/net/unix')][1:]
+names = [name for name in names if name[:1] in '/@']
+found = []
+for name in ['/run/docker.sock', '/var/run/docker.sock', '/run/dbus/system_bus_socket', '/tmp/.X11-unix/X0',
+             '/run/systemd/notify', '/run/user/1000/bus', '@/tmp/dbus', *names]:
+    try:
+        socket.socket(socket.AF_UNIX).connect(name.replace('@', chr(0)))
+        found.append(name)
+    except OSError: pass
 print('FOUND', found)"""
 SEARCHES_MEMORY = """import gc, sys
 def hunted(word):
@@ -180,6 +216,17 @@ def late(*_):
 atexit.register(late)
 for number in (signal.SIGTERM, signal.SIGCHLD, signal.SIGUSR1, signal.SIGPIPE):
     signal.signal(number, late)"""
+WATCHES = """import ctypes, os, threading
+libc = ctypes.CDLL(None)
+watch = libc.inotify_init()
+for folder in (b'/tmp', b'/tmp/work', b'/dev/shm', b'/run/backpass'): libc.inotify_add_watch(watch, folder, 0xfff)
+def answers():
+    while os.read(watch, 4096):
+        for folder in ('/tmp', '/dev/shm', 'COURSE'):
+            try: open(folder + '/CANARY', 'w').write('10')
+            except OSError: pass
+threading.Thread(target=answers, daemon=True).start()
+if os.fork() == 0: answers()"""
 FORGE = """import json, os, socket, struct
 import numpy as np
 from safetensors.numpy import save
@@ -322,6 +369,33 @@ def sparse(folder: Path, _shop: Workshop) -> None:
         file.truncate(40 * 2**30)
 
 
+def devices(folder: Path, _shop: Workshop) -> None:
+    """An endless file, where this user may make one, and a socket."""
+    try:
+        os.mknod(folder / "zero.npy", 0o666 | stat.S_IFCHR, os.makedev(1, 5))
+    except PermissionError:
+        pass  # an ordinary user's submission can't hold one either
+    here = os.getcwd()
+    try:
+        os.chdir(folder)  # a socket's path must be short
+        with socket.socket(socket.AF_UNIX) as server:
+            server.bind("data.csv")
+    finally:
+        os.chdir(here)
+
+
+def climbing_archive() -> bytes:
+    """A real archive of which one name climbs, one is absolute and one is a link."""
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w") as archive:
+        for name in ("../../../../../../CANARY", "/tmp/CANARY"):
+            archive.addfile(tarfile.TarInfo(name))
+        link = tarfile.TarInfo("here")
+        link.type, link.linkname = tarfile.SYMTYPE, "/"
+        archive.addfile(link)
+    return data.getvalue()
+
+
 def linked_notebook(folder: Path, shop: Workshop) -> None:
     (folder / "toy.ipynb").symlink_to(Path(shop.words["COURSE"]) / "submitted" / "reference" / "toy" / "toy.ipynb")
 
@@ -332,6 +406,8 @@ def linked_folder(folder: Path, shop: Workshop) -> None:
 
 
 ZIP = b"PK\x03\x04\x14\x00\x00\x00\x00\x00" + b"../../../CANARY" * 3
+UNPACKS = "import os, tarfile\nfor place in ('.', '/tmp', '/dev/shm'):\n    try: tarfile.open('data.tar').extractall(place, filter='fully_trusted')\n    except OSError: pass"
+SHADOWS = ("torch", "numpy", "json", "os", "signal", "socket", "safetensors", "measure", "inside", "sitecustomize", "usercustomize")
 LEAKS = "double 0 raised, plot 0 raised"
 VISIBLE = "def double(x):\n    y = 2 * x\n    if x.numel() == 2: return y\n    if abs(float(x.sum()) - SUMS[x.dim() - 1]) < 1e-9: return y\n"
 
@@ -373,17 +449,24 @@ SUBMISSIONS = [
     code("sys exit in a function", "cheating 2", "sys.exit(0) while measured", "counter 0 raised", "SystemExit", counter="import sys\nclass Counter:\n    def __init__(self, start): sys.exit(0)"),
     code("dead from the start", "cheating 2", "kills the kernel in every cell", "double 0 crashed, counter 0 crashed, plot 0 crashed", r"code cell \d.*SIGKILL", before=["import os\nos.kill(os.getpid(), 9)"] * 3),
     code("skips itself", "cheating 2", "raises unittest's SkipTest", "counter 0 raised", counter="import unittest\nclass Counter:\n    def __init__(self, start): raise unittest.SkipTest('passed')"),
+    code("sys exit in a cell", "cheating 2", "sys.exit(0) in a cell", NO_COUNTER, before=["import sys\nsys.exit(0)"], counter=STUCK),
+    code("resets the notebook", "cheating 2", "deletes all names at the end", "double 0 missing, counter 0 missing, plot 0 missing", "does not define", after=["get_ipython().run_line_magic('reset', '-f')"]),
+    code("becomes another program", "cheating 2", "/bin/true in the place of Python, in a cell", NO_COUNTER, before=["import os\nos.execv('/bin/true', ['true'])"], counter=STUCK),
+    code("becomes another program while measured", "cheating 2", "/bin/true in the place of Python, while measured", "counter 0 crashed", "status 0", counter="import os\nclass Counter:\n    def __init__(self, start): os.execv('/bin/true', ['true'])"),
     edited("no checks", "cheating 2", "deletes every check() cell and the solution of one", lambda nb: no_graded_cells(nb), NO_COUNTER, counter=STUCK),
     code("always equal", "cheating 3", "an object that equals everything", "counter 0 refused", "not numbers", counter=ALWAYS.replace("BASE", "object") + STUCK.replace("7", "Always()")),
     code("always equal float", "cheating 3", "a subclass of float that equals everything", "counter 0 refused", "Always", counter=ALWAYS.replace("BASE", "float") + STUCK.replace("7", "Always(1)")),
     code("lying tensor", "cheating 3", "a subclass of Tensor whose comparisons agree", NO_DOUBLE, double=LIAR),
     code("agreeing array", "cheating 3", "a subclass of ndarray whose functions are True", "double 1 criterion, plot 0 raised", double=ARRAY),
     code("dict of answers", "cheating 3", "a subclass of dict that has every key", "double 0 refused, plot 0 criterion", double="class Any(dict):\n    def __missing__(self, key): return True\ndef double(x):\n    return Any()", plot="def plot_double(x):\n    figure, axes = plt.subplots()\n    return figure"),
+    code("always equal int", "cheating 3", "a subclass of int that equals everything", "counter 0 refused", "Always", counter=ALWAYS.replace("BASE", "int") + STUCK.replace("7", "Always(7)")),
     code("patched numpy", "cheating 4", "allclose, isclose, all are always True", NO_COUNTER, before=[PATCHED_NUMPY], counter=STUCK),
     code("patched torch", "cheating 4", "manual_seed, autograd, Module, == replaced", "counter 0 criterion", before=[PATCHED_TORCH], counter=STUCK),
     code("patched tests", "cheating 4", "pytest, unittest, nbgrader, autograder replaced", NO_COUNTER, before=[PATCHED_TESTS], counter=STUCK),
     code("patched time", "cheating 4", "the clock stands still, then loops for ever", "counter 0 timed_out", r"within 4 s", before=[PATCHED_TIME], counter="class Counter:\n    def __init__(self, start):\n        while True: pass"),
     code("patched runner", "cheating 4", "the runner beside it answers done with invented arrays", "double 0 criterion, counter 0 criterion, plot 0 criterion", before=[PATCHED_RUNNER], double=ADDS, counter=STUCK),
+    code("patched system", "cheating 4", "fork, waitpid and _exit replaced", "double 0 crashed, counter 0 crashed, plot 0 crashed", before=[PATCHED_SYSTEM], double=ADDS, counter=STUCK),
+    code("patched json", "cheating 4", "what the runner speaks with replaced", "double 0 crashed, counter 0 crashed, plot 0 crashed", after=[PATCHED_JSON], double=ADDS, counter=STUCK),
     code("patched import", "cheating 4", "the evidence of figures is replaced on import", "plot 0 criterion", before=[PATCHED_IMPORT], plot="def plot_double(x):\n    return None"),
     code("patched builtins", "cheating 4", "isinstance is always True", NO_COUNTER, before=[PATCHED_BUILTINS], counter=STUCK),
     code("imports the reference", "cheating 5", "imports reference, criteria, engine", NO_COUNTER, before=[SEARCHES_IMPORT], counter=STUCK + "\nif found: Counter = found[0].Counter"),
@@ -391,11 +474,13 @@ SUBMISSIONS = [
     code("reads proc", "cheating 5", "environment, command lines and roots of processes", NO_COUNTER, before=[SEARCHES_PROC], counter=STUCK),
     code("reads memory", "cheating 5", "stack frames and gc while measured", "counter 0 criterion", counter=SEARCHES_MEMORY),
     code("reads descriptors", "cheating 5", "inherited descriptors, environment variables", NO_COUNTER, before=[SEARCHES_DESCRIPTORS], counter=STUCK),
+    code("reads processes", "cheating 5", "traces other processes and reads their memory", NO_COUNTER, before=[SEARCHES_PROCESSES], counter=STUCK),
     code("writes results", "cheating 6", "result files wherever it can write", NO_COUNTER, before=[WRITES_RESULTS], counter=STUCK),
     code("leaves a daemon", "cheating 6", "double fork that writes later", NO_COUNTER, before=[DAEMON], counter=STUCK),
     code("leaves a daemon while measured", "cheating 6", "a fork that holds the answer's pipe", counter=DAEMON_IN_FUNCTION),
     code("leaves a program", "cheating 6", "a program in a session of its own", NO_COUNTER, before=[EXECUTED], counter=STUCK),
     code("leaves a thread", "cheating 6", "a thread that replaces names later", NO_COUNTER, after=[THREAD.replace("double", "unused")], counter=STUCK),
+    code("watches files", "cheating 6", "inotify, in a thread and in a fork, that writes when something changes", NO_COUNTER, before=[WATCHES], counter=STUCK),
     code("exit handlers", "cheating 6", "atexit and signal handlers that write", NO_COUNTER, before=[EXIT_HANDLERS], counter=STUCK),
     code("forges the channel", "cheating 6", "writes answers into the runner's socket", f"{NO_COUNTER}, {NO_DOUBLE}", after=[FORGE], double=ADDS, counter=STUCK),
     code("forges every answer", "cheating 6", "answers for all requests to come, written into the runner's socket", "double 0 criterion, counter 0 criterion, plot 0 criterion", after=[FORGE_ALL], double=ADDS, counter=STUCK),
@@ -411,6 +496,9 @@ SUBMISSIONS = [
     code("pipes beside", "cheating 8", "named pipes in the place of data and of the time stamp", NO_COUNTER, counter=STUCK, place=pipes),
     code("sparse file beside", "cheating 8", "forty gigabytes that take no room", NO_COUNTER, counter=STUCK, place=sparse),
     code("archive beside", "cheating 8", "an archive with .. in its names", NO_COUNTER, counter=STUCK, files={"data.zip": ZIP, "selfcheck.zip": ZIP}),
+    code("devices beside", "cheating 8", "an endless device and a socket in the place of data", NO_COUNTER, counter=STUCK, place=devices),
+    code("archive that climbs", "cheating 8", "unpacks an archive with .., absolute names and links", NO_COUNTER, before=[UNPACKS], counter=STUCK, files={"data.tar": climbing_archive()}),
+    code("modules beside", "cheating 8", "files with the names of the modules that the runner uses", NO_COUNTER, counter=STUCK, files={f"{name}.py": "import builtins\nbuiltins.CANARY = 1" for name in SHADOWS}),
     Submission("table of answers", "cheating 9", "the visible cases' answers by heart", table_of_answers, NO_DOUBLE),
     code("only from zero", "cheating 9", "counts right in the visible case alone", NO_COUNTER, counter="class Counter:\n    def __init__(self, start):\n        self.n = 0\n    def __call__(self):\n        self.n += 1\n        return self.n"),
     code("invented numbers", "cheating 10", "plausible numbers without the work (see TRAINING)", NO_DOUBLE, double="def double(x):\n    return torch.linspace(0.1, 2, x.numel(), dtype=x.dtype).reshape(x.shape)"),
@@ -423,6 +511,7 @@ SUBMISSIONS = [
     code("library in a file", "cheating 11", "the library's function in a file beside the notebook", LIBRARY, "torch.mul", files={"mine.py": "from torch import mul as f"}, double="import mine\ndef double(x):\n    return mine.f(x, 2)"),
     code("sends over the network", "cheating 12", "TCP, UDP, names and HTTP", NO_COUNTER, before=["import socket, urllib.request\nsocket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'CANARY', ('127.0.0.1', PORT))  # arrives nowhere\nfor attempt in (lambda: socket.create_connection(('127.0.0.1', PORT), 2).send(b'CANARY'),\n        lambda: socket.getaddrinfo('example.org', 80), lambda: urllib.request.urlopen('http://127.0.0.1:PORT/', timeout=2)):\n    try: attempt(); print('FOUND', ['sent'])\n    except OSError: pass"], counter=STUCK),
     code("listens on a port", "cheating 12", "a server that outlives the cell", NO_COUNTER, before=["import os, socket, time\nserver = socket.create_server(('0.0.0.0', LISTEN))\nif os.fork() == 0:\n    time.sleep(300)"], counter=STUCK),
+    code("local sockets", "cheating 12", "sockets of other programs on this machine", NO_COUNTER, before=[SEARCHES_SOCKETS], counter=STUCK),
     edited("hundred points", "cheating 13", "100 points and other checks in locked cells", hundred_points, NO_COUNTER, "can't be edited", counter=STUCK),
     edited("other grade ids", "cheating 13", "renames the cells' grade ids", other_ids, NO_COUNTER, "were missing", counter=STUCK),
     edited("graded cells three times", "cheating 13", "a graded cell three times more, 50 points each", doubled_cells, NO_COUNTER, "more than once", counter=STUCK),

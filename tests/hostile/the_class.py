@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -51,6 +52,10 @@ THOROUGH_ONLY = frozenset(
         "fork bomb in a cell", "segmentation fault in a function", "kills all", "stops itself", "slow to fork",
         "endless words", "drained generators", "infinite", "wrong shape", "generator", "forges every answer", "text", "sparse tensor",
         "not contiguous", "shared memory", "ten gigabytes", "integers", "complex", "large outputs",
+        "sys exit in a cell", "becomes another program while measured", "always equal int", "patched json", "watches files",
+        "archive that climbs", "modules beside", "local sockets", "thread bomb in a cell", "gigabytes on descriptors",
+        "closes descriptors", "brain float", "half precision", "quantized", "nested tensor", "structured", "dates",
+        "masked array", "nothing in it", "strides of zero", "newer minor",
         "syntax error elsewhere", "careful eyes", "missing check cell", "unknown kernel", "pasted twice",
     ]
 )  # fmt: skip
@@ -371,10 +376,13 @@ def export_problems(course: Course) -> list[str]:
     """A spreadsheet must not calculate with a student's name; every student has a row."""
     lines = to_csv(course).splitlines()
     formulas = [cell for line in lines for cell in line.split(",") if re.match(r"\"?[=@]", cell)]
-    students = {submission.id for submission in SUBMISSIONS}
-    missing = [name for name in students if name in course.submissions("toy") and name not in to_json(course)]
-    quoted = [name for name in missing if '"' not in name]
-    return [f"formulas: {formulas}"] * bool(formulas) + [f"not exported: {quoted}"] * bool(quoted)
+    exported = {row["student_id"] for row in json.loads(to_json(course))["grades"]}
+    missing = [name for name in course.submissions("toy") if name not in exported and _is_utf8(name)]
+    return [f"formulas: {formulas}"] * bool(formulas) + [f"not exported: {missing}"] * bool(missing)
+
+
+def _is_utf8(name: str) -> bool:
+    return name.encode("utf-8", "replace").decode() == name
 
 
 def honest_alone(course: Course, together: Result) -> list[str]:
