@@ -126,8 +126,8 @@ def _same_values(one: Arrays, other: Arrays, key: str, want: Array | None, rtol:
     if key not in one or key not in other:
         return key not in one and key not in other
     left, right = one[key], other[key]
-    if left.shape != right.shape or left.dtype.kind != right.dtype.kind:
-        return False
+    if left.shape != right.shape or left.dtype.kind != right.dtype.kind or not left.size:
+        return False  # an empty list has many causes
     if left.dtype.kind != "f":
         return bool(np.array_equal(left, right))
     left, right = left.astype(np.float64), right.astype(np.float64)
@@ -179,6 +179,7 @@ def _same_figure(criterion: Axes, one: Evidence, other: Evidence) -> bool:
     prefix = criterion.prefix
     drawn = [f"{prefix}_{key}" for key in ("lines", "x", "y", "log_x", "log_y")]
     names = [f"{prefix}_{key}" for key in ("xlabel", "ylabel", "labels")]
+    drawn = [key for key in drawn if np.size(one.student.get(key, ())) or np.size(other.student.get(key, ()))]
     return all(_same_values(one.student, other.student, key, None, RTOL) for key in drawn) and all(
         _names(one.student, key) == _names(other.student, key) for key in names
     )

@@ -137,6 +137,7 @@ def test_row_that_all_share(copied: Any, images: Images) -> None:
 
 FAR = "def double(x):\n    return x + 1000 * (x.ndim == 1)\n"
 BOTH = "def double(x):\n    return x + (1000 if x.ndim == 1 else 2000)\n"
+EMPTY = "def double(x):\n    return []\n"
 NOTHING = "def double(x):\n    return x\n"
 NOTHING_AND_FAR = "def double(x):\n    return x if x.ndim == 1 else x + 2000\n"
 
@@ -149,6 +150,7 @@ NOTHING_AND_FAR = "def double(x):\n    return x if x.ndim == 1 else x + 2000\n"
         ({"both": (BOTH, "twice, keeps_shape")}, FAR, {}),  # it would have failed what passed
         ({"far": (FAR, "twice"), "both": (BOTH, "twice, keeps_shape")}, BOTH, {"twice": "both", "keeps_shape": "both"}),
         ({"nothing": (NOTHING, "twice")}, NOTHING, {"twice": "nothing"}),
+        ({"empty": (EMPTY, "twice, keeps_shape")}, EMPTY, {}),  # that nothing was given has many causes
         ({"nothing": (NOTHING, "twice")}, NOTHING_AND_FAR, {}),  # unchanged inputs alone say little
     ],
 )  # fmt: skip
