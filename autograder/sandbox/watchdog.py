@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 
 import psutil
@@ -95,7 +96,7 @@ class Watchdog:
         used = 0
         with contextlib.suppress(OSError, IndexError):
             for folder in FOLDERS:
-                size = os.statvfs(f"/proc/{inside[0].pid}/root/{folder}")
+                size = os.statvfs(Path("/proc", str(inside[0].pid), "root", folder))
                 used += size.f_files - size.f_ffree
         return used * FILE_BYTES
 
