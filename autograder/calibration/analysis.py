@@ -23,13 +23,13 @@ from autograder.calibration.choice import (
 from autograder.calibration.gradings import SETTLED, Measured, refuses
 from autograder.calibration.runs import Runs, always_refused, together
 from autograder.calibration.tails import fitted, upper_limit
-from autograder.criteria.reading import Reading, is_lower_bound
+from autograder.criteria.reading import Reading, is_exact, is_lower_bound
 from autograder.errors import AssignmentError
 from autograder.guards import fingerprint
 from autograder.wrong_solutions import WrongSolution
 
-#: a reading that right work brings nearer than this to its bound is a matter of chance
-NEAR = 0.01
+#: a fixed bound that right work goes beyond at least so often is shown with all that it rests on
+SELDOM = 1e-6
 #: numbers of a sample that are kept for pictures
 KEPT = 41
 QUANTILES = (0.0, 0.01, 0.1, 0.5, 0.9, 0.99, 1.0)
@@ -143,7 +143,20 @@ class Analysis:
             "upper_limit": rounded(upper_limit(len(failed), n)),
             "estimated_rate": rounded(1 - float(np.prod([1 - rate for rate in rates]))),
             "notebooks": len(self.runs.visible),
+            "rounding": self._rounding(),
         }
+
+    def _rounding(self) -> dict[str, Any] | None:
+        """The largest part of its tolerance that right work takes up in a deterministic criterion."""
+        parts = [
+            (value, key)
+            for key in self.hidden
+            if key.endswith(":close")
+            for values in (*self.hidden[key].values(), *self.visible.get(key, {}).values())
+            for value in values
+        ]
+        worst, key = max(parts, default=(0.0, ""))
+        return {"reading": key, "part_of_its_tolerance": rounded(worst)} if parts else None
 
     def _fails(self, measured: Measured) -> bool:
         return any(refuses(measured, check, (), self.bounds) for check in self.assignment.checks)
@@ -160,6 +173,10 @@ class Analysis:
         return self._against(key, value).refused
 
     def _rate(self, key: str, values: Sequence[float]) -> float:
+        """By the law where there is one, else by the tail."""
+        alpha = self.fixed[key].alpha
+        if alpha is not None:
+            return alpha
         return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key))
 
     def readings(self) -> dict[str, Any]:
@@ -182,18 +199,11 @@ class Analysis:
         return data
 
     def by_chance(self, key: str) -> bool:
-        """Whether chance has a part in it: a bound from data, or readings that come near a fixed one."""
-        if key in self.open_keys:
-            return True
-        values = np.array(
-            [v for cases in (self.hidden, self.visible) for c in cases.get(key, {}).values() for v in c]
-        )
-        bound = self.bound_of(key)
-        if not values.size or not np.isfinite(values).all() or np.ptp(values) == 0:
-            return False
-        alike = values * bound > 0  # of one sign
-        sizes = np.abs(values[alike]), np.full(alike.sum(), abs(bound))
-        return bool(alike.any() and (np.minimum(*sizes) / np.maximum(*sizes)).max() > NEAR)
+        """Whether chance may refuse right work: a bound from data, or a fixed one that a tail reaches."""
+        if key in self.open_keys or is_exact(key) or self.fixed[key].alpha is not None:
+            return key in self.open_keys
+        cases = [*self.hidden.get(key, {}).values(), *self.visible.get(key, {}).values()]
+        return any(self._rate(key, values) >= SELDOM for values in cases)
 
     def _case(self, key: str, values: Sequence[float], in_full: bool) -> dict[str, Any]:
         at_most = not is_lower_bound(key)

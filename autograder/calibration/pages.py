@@ -22,13 +22,15 @@ its own ({notebooks} notebooks: the reference, and right variants together), and
 
 | | |
 | --- | --- |
-| a perfect submission loses points by chance | {failures} of {gradings} gradings; at most {upper} (95 % confidence); estimated by the tails {estimate} |
+| a perfect submission loses points by chance | {failures} of {gradings} gradings; at most {upper} (95 % confidence); estimated by tails and laws {estimate} |
+| rounding | right work takes up at most {part} of a tolerance{where} |
 | a misconception slips past a check that it must fail | {always} of {wrong} fail on a visible case by a fixed bound, always; the others: see below |
 
 A *reading* is the one number that a criterion compares with its bound: the worst value, a median over seeds, a
 distance in units of its tolerance (`:close`), a count of entries that differ (`:equal`). Names that end in `:low`
 must be at least their bound, as must orders (`a<b`: by how much b exceeds a). The rate is that of the tail beyond
-the bound: peaks over the 90 % quantile, a generalised Pareto law with a shape of at least 0. The limit is
+the bound: peaks over the 90 % quantile, a generalised Pareto law with a shape of at least 0; for random draws and
+chance it is that of their law; exact readings (`:close`, `:equal`, `:plot`) are moved by rounding alone. The limit is
 Clopper and Pearson's, one-sided, 95 %. A bound from data lies in the middle between the reading that right work
 goes beyond with a probability of {share} and the one that all but 1 % of the nearest misconception's go beyond.
 """
@@ -55,6 +57,7 @@ def _has_picture(reading: Mapping[str, Any]) -> bool:
 
 def _page(assignment: Assignment, data: Mapping[str, Any], pictures: Mapping[str, str]) -> Iterator[str]:
     right, wrong = data["right"], data["misconceptions"]
+    rounding = right["rounding"] or {}
     shares = [one["calibrated"]["share"] for one in data["readings"].values() if "calibrated" in one]
     yield INTRODUCTION.format(
         title=assignment.settings.title.en,
@@ -65,6 +68,8 @@ def _page(assignment: Assignment, data: Mapping[str, Any], pictures: Mapping[str
         failures=right["failures"],
         upper=percent(right["upper_limit"]),
         estimate=percent(right["estimated_rate"]),
+        part=shown(rounding.get("part_of_its_tolerance", 0.0)),
+        where=f" (`{rounding['reading']}`)" if rounding else "",
         always=sum(one["how"] == "visible" for one in wrong.values()),
         share=f"{shares[0]:.1e}" if shares else "its share of one in a thousand",
     )

@@ -199,7 +199,8 @@ class NearChance:
         got = values(evidence, self.key, None)
         if isinstance(got, Finding):
             return [WRONG_FORM]
-        return [Reading(f"{self.key}:chance", float(np.median(got)), self.bound, grey=self.grey)]
+        median = float(np.median(got))
+        return [Reading(f"{self.key}:chance", median, self.bound, grey=self.grey, alpha=self.alpha)]
 
 
 def values(evidence: Evidence, key: str, nan_is: float | None) -> Array | Finding:

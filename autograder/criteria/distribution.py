@@ -83,10 +83,10 @@ class Distribution:
         means = [self._off_mean(sample, std, alpha) for sample, std in samples]
         distances = [self._off_law(sample, std, alpha) for sample, std in samples]
         return [
-            Reading(f"{self.key}:std", float(np.max(ratios)), high),
-            Reading(f"{self.key}:std:low", float(np.min(ratios)), low, at_most=False),
-            Reading(f"{self.key}:mean", float(np.max(means)), 1.0),
-            Reading(f"{self.key}:law", float(np.max(distances)), 1.0),
+            Reading(f"{self.key}:std", float(np.max(ratios)), high, alpha=self.alpha / 6),
+            Reading(f"{self.key}:std:low", float(np.min(ratios)), low, at_most=False, alpha=self.alpha / 6),
+            Reading(f"{self.key}:mean", float(np.max(means)), 1.0, alpha=self.alpha / 3),
+            Reading(f"{self.key}:law", float(np.max(distances)), 1.0, alpha=self.alpha / 3),
         ]
 
     def _samples(self, evidence: Evidence) -> list[tuple[Array, float]] | Finding:

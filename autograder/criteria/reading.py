@@ -12,6 +12,8 @@ class Reading:
 
     ``name`` is the measurement's, with what is read off it behind a colon; of a lower bound it ends in
     ``:low`` or holds a ``<`` (an order), so that the name alone says on which side the bound lies.
+    Within ``grey`` of its bound it is a close call.  ``alpha`` is the probability with which right work is
+    refused, where that follows from a law.
     """
 
     name: str
@@ -19,6 +21,7 @@ class Reading:
     bound: float
     at_most: bool = True
     grey: float = 0.0
+    alpha: float | None = None
 
     def at(self, slack: float) -> Reading:
         """The same reading before a bound that is looser by so much."""
@@ -37,6 +40,15 @@ class Reading:
 
 #: evidence of a form that the criterion refuses before it looks at any number
 WRONG_FORM = Reading("form", math.inf, 0.0)
+
+
+#: what is read off measurements that rounding alone moves
+EXACT = (":close", ":equal", ":decades", ":plot")
+
+
+def is_exact(name: str) -> bool:
+    """Whether chance has no part in a reading of that name: only rounding moves it."""
+    return name.partition("#")[0].endswith(EXACT)
 
 
 def is_lower_bound(name: str) -> bool:
