@@ -6,37 +6,19 @@ order passes each variant alone and fails their combination.
 """
 
 import ast
-import os
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from autograder.assignment import Assignment, assignments_in, load
-from autograder.cases import Rehearsal
 from autograder.combinations import Combinations
-from autograder.datasets import digits
-from autograder.outcome import ExerciseResult, Outcome
 from autograder.slices import read_module
 from autograder.wrong_solutions import WrongSolution, with_solutions, wrong_solutions
+from tests.assignments.rehearsals import IDS, ROOT, THOROUGH, assignment, not_passed, rehearsal
 
-ROOT = Path(__file__).parents[2]
-IDS = assignments_in(ROOT)
-THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
 USUAL = {"clipping": 2, "residual": 2, "twenty_layers": 1}
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
 ONE_OF = {"gradient_flow": 20, "initialization": 20}
-
-
-@cache
-def assignment(name: str) -> Assignment:
-    return load(ROOT / "assignments" / name)
-
-
-@cache
-def rehearsal(name: str) -> Rehearsal:
-    return Rehearsal(assignment(name), "together", digits())
 
 
 @cache
@@ -54,15 +36,6 @@ def turns() -> list[pytest.param]:
         for name in IDS
         for turn in range(2 * a_round(name) if THOROUGH else USUAL.get(name, a_round(name)))
     ]
-
-
-def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
-    checks = [check for result in results for check in result.checks]
-    return {
-        check.check: f"{check.outcome} in case {check.case!r}: {check.finding.fact.en if check.finding else ''}"
-        for check in checks
-        if check.outcome is not Outcome.PASSED
-    }
 
 
 @pytest.mark.parametrize(("name", "turn"), turns())

@@ -1,30 +1,14 @@
 """Do readings say what findings say, on right and wrong work of the assignments?"""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from autograder.assignment import Assignment, load
 from autograder.calibration.gradings import cases_of, readings_of
-from autograder.cases import PUBLIC, Rehearsal
-from autograder.datasets import digits
 from autograder.judging import Errored, accept
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
+from tests.assignments.rehearsals import assignment, rehearsal
 
-ROOT = Path(__file__).parents[2]
 #: the assignments whose measurements cost next to nothing, and of how many solutions one is tried
 ONE_OF = {"clipping": 6, "gradient_flow": 8, "initialization": 8}
-
-
-@cache
-def rehearsal(name: str) -> Rehearsal:
-    return Rehearsal(assignment(name), PUBLIC, digits())
-
-
-@cache
-def assignment(name: str) -> Assignment:
-    return load(ROOT / "assignments" / name)
 
 
 def solutions() -> list[pytest.param]:

@@ -1,0 +1,36 @@
+"""Assignments and rehearsals that the tests of this folder share: the reference is measured once a process."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from autograder.assignment import Assignment, assignments_in, load
+from autograder.cases import Rehearsal
+from autograder.datasets import digits
+from autograder.outcome import ExerciseResult, Outcome
+
+ROOT = Path(__file__).parents[2]
+IDS = assignments_in(ROOT)
+THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
+#: whose reference trains for many seconds
+SLOW = ("clipping", "residual", "twenty_layers")
+
+
+@cache
+def assignment(name: str) -> Assignment:
+    return load(ROOT / "assignments" / name)
+
+
+@cache
+def rehearsal(name: str, secret: str = "one") -> Rehearsal:
+    return Rehearsal(assignment(name), secret, digits())
+
+
+def not_passed(results: list[ExerciseResult]) -> dict[str, str]:
+    """What each check that did not pass says, by its name."""
+    checks = [check for result in results for check in result.checks]
+    return {
+        check.check: f"{check.outcome} in case {check.case!r}: {check.finding.fact.en if check.finding else ''}"
+        for check in checks
+        if check.outcome is not Outcome.PASSED
+    }
