@@ -80,9 +80,11 @@ def he_gains(init_, inputs):
 
 
 def modes(init_, inputs):
-    """Of the default nonlinearity; of "relu" where the inputs say so."""
+    """Of the default nonlinearity; of "relu", or of a slope, where the inputs say so."""
     weight, seed = inputs["weight"], inputs["seed"]
     options = {"nonlinearity": "relu"} if "relu" in inputs else {}
+    if "a" in inputs:
+        options["a"] = float(inputs["a"])
     return {
         "fan_out": filled(init_, weight, seed, mode="fan_out", **options),
         "fan_in": filled(init_, weight, seed + 1, mode="fan_in", **options),
