@@ -1,10 +1,12 @@
 """Cases, criteria and points of the homework.  Never enters the sandbox.
 
 The bounds of the training checks come from 121 runs of all four conditions on digits, each with its
-own split and seed.  A run's mean training losses were in order every time, while "He beats Glorot"
-was false of the final accuracy in 4 % of the runs: so the order is judged by the former, over several
-runs.  Repeating an epoch outside, in other arithmetic, rarely leads to another loss (He without batch
-norm and batch norm's first epochs multiply rounding errors), so medians over epochs and runs count.
+own split and seed, and the order of the conditions from 512 more.  "He beats Glorot" was false of the
+final accuracy in 4 % of the runs.  It was false of the mean loss of epochs 6, 11 and 16 in 0.9 % of
+pairs, where a run with He lost its way (1 of 256 for good, in nan), and of their lowest loss in 0.14 %:
+so the order is judged by the latter.  Repeating an epoch outside, in other arithmetic, rarely leads to
+another loss (He without batch norm and batch norm's first epochs multiply rounding errors), so medians
+over epochs and runs count.
 """
 
 import numpy as np
@@ -972,15 +974,18 @@ CHECKS = [
         hint=LOOK_AT_NETWORKS,
         accept=[
             Ordered(
-                tuple(f"mean_loss_{condition}" for condition in reversed(CONDITIONS)),
-                margin=0.001,
+                tuple(f"lowest_loss_{condition}" for condition in reversed(CONDITIONS)),
+                margin=0.0005,
                 nan_is=100.0,
-                why="no single run of 121 out of order; smallest gaps 0.003, 0.12 and 0.78 nats",
+                why="single runs out of order: Glorot and He 0.14 % of pairs (128 and 256 runs), medians of "
+                "three 1e-5; the others never, smallest gaps 0.002 (sigmoid) and 0.34 nats (batch norm)",
                 hint=Text(
-                    es="se compara la pérdida de entrenamiento media de las épocas 6, 11 y 16, ya comprobadas: comprueba "
-                    "que cada nombre lleva la red de su condición y que todas ven los mismos datos",
-                    en="the mean training loss of epochs 6, 11 and 16, confirmed before, is compared: check that each name has the "
-                    "network of its condition and that all see the same data",
+                    es="se compara la menor de las pérdidas de entrenamiento de las épocas 6, 11 y 16, ya "
+                    "comprobadas: comprueba que cada nombre lleva la red de su condición y que todas ven los "
+                    "mismos datos",
+                    en="the lowest of the training losses of epochs 6, 11 and 16, confirmed before, is "
+                    "compared: check that each name has the network of its condition and that all see the same "
+                    "data",
                 ),
             ),
             InRange(

