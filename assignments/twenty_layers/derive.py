@@ -218,7 +218,9 @@ def next_epoch(numbers, state, inputs, condition):
     lr, batch_size = float(inputs.get("lr", LR)), int(inputs.get("batch_size", BATCH_SIZE))
     generator, total = torch.Generator(), 0.0
     generator.set_state(torch.as_tensor(np.array(state, dtype=np.uint8)))
-    for batch in torch.split(torch.randperm(len(x), generator=generator), batch_size):
+    order = torch.randperm(len(x), generator=generator)
+    for start in range(0, len(x), batch_size):
+        batch = order[start : start + batch_size]
         loss = F.cross_entropy(logits_of(layers, x[batch], condition, training=True), y[batch])
         gradients = torch.autograd.grad(loss, learned)
         with torch.no_grad():
