@@ -80,7 +80,7 @@ class Naming:
         """
         checks = self._assignment.checks_of(self._assignment.exercise(result.exercise))
         outcomes = {check.check: check for check in result.checks}
-        telling = [check for check in checks if check.name in outcomes and _is_telling(outcomes[check.name])]
+        telling = [check for check in checks if check.name in outcomes and is_telling(outcomes[check.name])]
         if not telling:
             return result
         suspects = [
@@ -163,7 +163,8 @@ def without_details(words: str) -> str:
     return re.sub(r"0x[0-9a-f]+|\d+", "#", words[:200])
 
 
-def _is_telling(result: CheckResult) -> bool:
+def is_telling(result: CheckResult) -> bool:
+    """Whether a check failed by what was measured: nothing can be said of a stub or of what ran out of time."""
     return result.outcome in (Outcome.FAILED, Outcome.ERRORED) and result.reason in TELLING
 
 

@@ -1,6 +1,6 @@
 """Misconceptions measured on a course's inputs, in a process of their own, and kept by content.
 
-Once an exercise and course: the first failure asks for it, every later one finds it.  The process may be
+Once an assignment and course: the first failure asks for it, every later one finds it.  The process may be
 slow or die; then nothing is named, grading goes on, and the log and ``problems`` say what happened.
 """
 
@@ -17,6 +17,7 @@ import threading
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,14 @@ from autograder.cases import run_measure
 from autograder.check import Arrays, Case, Check
 from autograder.errors import GradingError
 from autograder.judging import Answer, Errored, Known, Student, key_of, shipped
-from autograder.naming import Naming, Suspect, is_quick
+from autograder.naming import Naming, Suspect, is_quick, is_telling
 from autograder.outcome import ExerciseResult, Finding, Outcome
 from autograder.store import Store, digest, folder_digest
 from autograder.text import verbatim
 from autograder.time_limit import TooSlow, at_most
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
 
-#: for all suspects of an exercise; the slowest takes a fraction of this on a laptop
+#: for all suspects of an assignment; the slowest takes a fraction of this on a laptop
 WAIT_S = 240.0
 #: for one measurement of one suspect
 MEASURE_S = 30.0
@@ -62,7 +63,8 @@ class Namer:
         failed = {result.exercise for result in results if result.outcome is not Outcome.PASSED}
         return [
             self._one(result, student)
-            if result.exercise in failed and not self._rests_on(result.exercise, failed, sources)
+            if any(is_telling(check) for check in result.checks)
+            and not self._rests_on(result.exercise, failed, sources)
             else result
             for result in results
         ]
@@ -95,37 +97,48 @@ class Namer:
         others = {symbols[name] for name in failed if name != exercise}
         return bool(others & names_in(sources.get(exercise, "")))
 
+    @cached_property
+    def _solutions(self) -> list[WrongSolution]:
+        return [one for one in wrong_solutions(self._assignment) if one.fails]
+
     def _suspects(self, exercise: str) -> list[Suspect]:
-        solutions = [
-            one for one in wrong_solutions(self._assignment) if one.exercise == exercise and one.fails
-        ]
-        kept = {one.name: self._kept_as(one) for one in solutions}
-        missing = {name: place for name, place in kept.items() if self._store.record(place) is None}
-        if missing:
-            self._measure(exercise, missing)
-        return [Suspect(one, self._answers(kept[one.name])) for one in solutions]
+        """Measured with those of all other exercises: starting a process takes longer than most of them."""
+        mine = [one for one in self._solutions if one.exercise == exercise]
+        others = [one for one in self._solutions if one.exercise != exercise]
+        if self._missing(mine):
+            problem = self._measure(self._missing([*mine, *others]))
+            if self._missing(mine):
+                raise GradingError(f"suspects could not be measured: {problem}")
+        return [Suspect(one, self._answers(self._kept_as(one))) for one in mine]
+
+    def _missing(self, solutions: Sequence[WrongSolution]) -> dict[str, str]:
+        """Where those are to be kept that were not measured, by name."""
+        places = {one.name: self._kept_as(one) for one in solutions}
+        return {name: place for name, place in places.items() if self._store.record(place) is None}
 
     def _kept_as(self, one: WrongSolution) -> str:
         return f"suspect-{digest(*self._rules, one.exercise, ' '.join(sorted(one.fails)), one.source)}"
 
-    def _measure(self, exercise: str, missing: Mapping[str, str]) -> None:
+    def _measure(self, missing: Mapping[str, str]) -> str:
+        """What went wrong, empty if nothing did; in any case what was measured is kept."""
         self._store.folder.mkdir(parents=True, exist_ok=True)
+        exercises = [exercise.id for exercise in self._assignment.settings.exercises]
         # beside the store: hidden inputs must not lie where a sandbox can read
         with tempfile.TemporaryDirectory(dir=self._store.folder) as folder:
             drawn = {
                 f"{key}{SEP}{name}": array
+                for exercise in exercises
                 for key, (check, case) in wanted(self._assignment, exercise).items()
                 for name, array in shipped(case, self._inputs(check, case)).items()
             }
             Store(Path(folder)).keep_arrays("inputs", drawn)
             task = {
                 "assignment": str(self._assignment.folder),
-                "exercise": exercise,
                 "inputs": folder,
                 "store": str(self._store.folder),
                 "solutions": dict(missing),
             }
-            _run(task)
+            return _run(task)
 
     def _answers(self, name: str) -> Callable[[Check, Case], Answer | None]:
         record, arrays = self._store.record(name), self._store.arrays(name)
@@ -164,22 +177,24 @@ def wanted(assignment: Assignment, exercise: str) -> dict[str, tuple[Check, Case
     return {key_of(check, case): (check, case) for check in checks if is_quick(check) for case in check.cases}
 
 
-def _run(task: Mapping[str, Any]) -> None:
-    """Measure in a process of its own: it may hang, die or change what it finds."""
+def _run(task: Mapping[str, Any]) -> str:
+    """Measure in a process of its own, which may hang, die or change what it finds; why it did not end well."""
     root = str(Path(__file__).parent.parent)
     path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
-    ran = subprocess.run(
-        [sys.executable, "-m", "autograder.suspects"],
-        input=json.dumps(task),
-        capture_output=True,
-        text=True,
-        timeout=WAIT_S,
-        env=environment,
-        check=False,
-    )
-    if ran.returncode:
-        raise GradingError(f"suspects could not be measured: {ran.stderr[-500:]}")
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "autograder.suspects"],
+            input=json.dumps(task),
+            capture_output=True,
+            text=True,
+            timeout=WAIT_S,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return f"not done in {WAIT_S:g} s"
+    return ran.stderr[-500:] if ran.returncode else ""
 
 
 def measure_all(task: Mapping[str, Any]) -> None:
@@ -189,11 +204,11 @@ def measure_all(task: Mapping[str, Any]) -> None:
     torch.set_num_threads(1)  # as in the sandbox: sums in the same order
     assignment, store = load(Path(task["assignment"])), Store(Path(task["store"]))
     inputs = Store(Path(task["inputs"])).arrays("inputs") or {}
-    for one in wrong_solutions(assignment):
-        if one.name in task["solutions"]:
-            arrays, record = _measured(assignment, one, inputs)
-            store.keep_arrays(task["solutions"][one.name], arrays)
-            store.keep_record(task["solutions"][one.name], record)  # last: says that the arrays are whole
+    known = {one.name: one for one in wrong_solutions(assignment)}
+    for name, place in task["solutions"].items():
+        arrays, record = _measured(assignment, known[name], inputs)
+        store.keep_arrays(place, arrays)
+        store.keep_record(place, record)  # last: says that the arrays are whole
 
 
 def _measured(

@@ -311,8 +311,8 @@ def test_what_suspects_do_is_kept_apart(copied: Any, images: Images, tmp_path: P
 def test_unknown_kept_file(toy: Assignment, images: Images, tmp_path: Path, monkeypatch: Any) -> None:
     """Is a measurement that left nothing behind told?"""
     made, _answers, _judged = namer(toy, images, tmp_path)
-    monkeypatch.setattr(suspects, "_run", lambda _task: None)
-    with pytest.raises(GradingError, match="suspect was not measured"):
+    monkeypatch.setattr(suspects, "_run", lambda _task: "")
+    with pytest.raises(GradingError, match="suspects could not be measured"):
         made._naming.prepare("double")
 
 
@@ -320,7 +320,6 @@ def test_measure_all_takes_its_turn(toy: Assignment, tmp_path: Path) -> None:
     """Does the process of its own keep exactly what it was asked for?"""
     task = {
         "assignment": str(toy.folder),
-        "exercise": "double",
         "inputs": str(tmp_path),
         "store": str(tmp_path),
     }

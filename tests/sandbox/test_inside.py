@@ -195,7 +195,8 @@ def test_measurement(names, ending, symbol):
     """Does a measurement in a fork answer with arrays or say why not?"""
     task = {"measure": "f", "seconds": 0.5, "max_bytes": 1000}
     inputs = write_arrays({"x": np.ones(2)})
-    header, payload = done(lambda: measurement.answer(names, MEASURE, LIBRARY, task, inputs))
+    measure, library = measurement.Measure(MEASURE), measurement.Library(LIBRARY)
+    header, payload = done(lambda: measurement.answer(names, measure, library, task, inputs))
     assert header["ending"] == ending
     assert header.get("error", {}).get("symbol") == symbol
     if ending == "done":

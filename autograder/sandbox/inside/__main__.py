@@ -86,12 +86,10 @@ class Runner:
         from .notebook import Notebook
 
         self._in_fork, self._clean_up = fork.in_fork, fork.clean_up
-        self._measure_task = measurement.answer
         self._sock = sock
         self._notebook = Notebook(limits["output_bytes"], limits["image_bytes"])
         self._max_bytes = limits["measurement_bytes"]
-        self._library: dict[str, bytes] = {}
-        self._measure = ""
+        self._files: dict[str, bytes] = {}
         sys.path[:] = [os.getcwd(), *(p for p in sys.path if p and p != limits["runner"])]
         measurement.remember()
 
@@ -103,7 +101,7 @@ class Runner:
         if request == "cell":
             return self._notebook.run(header["index"], payload.decode(), header["seconds"]), b""
         if request == "library":
-            self._library[header["path"]] = payload
+            self._files[header["path"]] = payload
             return {}, b""
         if request == "measure":
             return self.prepare(payload.decode()), b""
@@ -121,23 +119,30 @@ class Runner:
 
     def prepare(self, measure: str) -> dict[str, Any]:
         """The notebook is over: what it left running is killed, its memory kept still."""
-        self._measure = measure
+        from . import measurement
+
         signal.setitimer(signal.ITIMER_REAL, 0)
         default_signals()
         self._clean_up()
-        gc.collect()
         with contextlib.suppress(OSError, ValueError):
             most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        measurement.restore_state()  # a recursion limit of the notebook's would stop what follows
+        self._measure = measurement.Measure(measure)
+        self._library = measurement.Library(self._files)
+        self._library.forget_others()
+        gc.collect()
         gc.freeze()  # collections in the forks then don't copy these pages
         return {}
 
     def task(self, header: dict[str, Any], inputs: bytes) -> tuple[dict[str, Any], bytes]:
         """Measures in a fork."""
+        from . import measurement
+
         task = {**header, "max_bytes": self._max_bytes}
 
         def work() -> tuple[dict[str, Any], bytes]:
             self._sock.close()  # a fork has no business on the channel
-            return self._measure_task(self._notebook.names, self._measure, self._library, task, inputs)
+            return measurement.answer(self._notebook.names, self._measure, self._library, task, inputs)
 
         return self._in_fork(work, header["seconds"], self._max_bytes)

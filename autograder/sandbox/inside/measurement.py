@@ -57,15 +57,22 @@ class Student:
 
 
 class Library(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
-    """Imports the modules that came with the measurements, before any other of the same name."""
+    """Imports the modules that came with the measurements, before any other of the same name.
+
+    Compiled here, once, and not in every fork; nothing of it runs before a fork does.
+    """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self._files = files
+        self._code = {path: compile(data, f"<library {path}>", "exec") for path, data in files.items()}
 
-    def install(self) -> None:
+    def forget_others(self) -> None:
+        """Modules that the notebook imported under these names."""
         roots = {path.split("/")[0].removesuffix(".py") for path in self._files}
         for name in [name for name in sys.modules if name.split(".")[0] in roots]:
             del sys.modules[name]
+
+    def install(self) -> None:
         sys.meta_path.insert(0, self)
 
     def find_spec(self, fullname: str, *_: Any) -> Any:
@@ -75,6 +82,9 @@ class Library(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         package = found.endswith("/__init__.py")
         origin = f"<library {found}>"
         return importlib.machinery.ModuleSpec(fullname, self, origin=origin, is_package=package)
+
+    def get_code(self, fullname: str) -> types.CodeType:
+        return self._code[str(self._file(fullname))]
 
     def get_source(self, fullname: str) -> str:
         return self._files[str(self._file(fullname))].decode()
@@ -87,31 +97,35 @@ class Library(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         return next((f for f in (f"{base}/__init__.py", f"{base}.py") if f in self._files), None)
 
 
+class Measure:
+    """The measure's source, compiled once for all forks."""
+
+    def __init__(self, source: str) -> None:
+        linecache.cache["<measure>"] = (len(source), None, source.splitlines(True), "<measure>")
+        self._code = compile(source, "<measure>", "exec")
+
+    def module(self) -> types.ModuleType:
+        module = types.ModuleType("measure")
+        sys.modules["measure"] = module
+        exec(self._code, module.__dict__)
+        return module
+
+
 def answer(
-    names: Mapping[str, Any], measure: str, library: Mapping[str, bytes], task: dict[str, Any],
-    inputs: bytes,
-) -> tuple[dict[str, Any], bytes]:  # fmt: skip
+    names: Mapping[str, Any], measure: Measure, library: Library, task: dict[str, Any], inputs: bytes
+) -> tuple[dict[str, Any], bytes]:
     """Header and arrays of one task.  Called in the fork; never raises."""
     try:
         with Alarm().within(task["seconds"]):
             restore_state()
-            Library(library).install()
-            module = _module(measure)
-            function = getattr(module, task["measure"])
+            library.install()
+            function = getattr(measure.module(), task["measure"])
             with torch.inference_mode(False), torch.enable_grad():
                 returned = function(Student(names), load(inputs))
             arrays = arrays_of(returned, task["max_bytes"])
             return {"ending": "done"}, save(arrays)
     except BaseException as error:
         return {"ending": ending_of(error), "error": describe(error)}, b""
-
-
-def _module(source: str) -> types.ModuleType:
-    module = types.ModuleType("measure")
-    linecache.cache["<measure>"] = (len(source), None, source.splitlines(True), "<measure>")
-    sys.modules["measure"] = module
-    exec(compile(source, "<measure>", "exec"), module.__dict__)
-    return module
 
 
 def restore_state() -> None:
