@@ -10,6 +10,7 @@ import importlib
 import io
 import json
 import sys
+import textwrap
 import traceback
 import zipfile
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ from autograder.outcome import CheckResult, Finding, Outcome
 from autograder.student_errors import missing, not_evidence, not_solved, raised
 from autograder.text import Language, Text
 
+WIDTH = 100
 HEADING = Text(es="{mark} {title}: {outcome}", en="{mark} {title}: {outcome}")
 OUTCOMES = {
     Outcome.PASSED: Text(es="bien", en="right"),
@@ -85,7 +87,7 @@ class SelfCheck:
             self._checks[exercise], {}, self._answer, self._reference, self._inputs, unsettled=Outcome.PASSED
         )  # the settling case is hidden: a close call passes, and the student reads that it was one
         for result in results:
-            print(shown(result, self._language))
+            print(wrapped(shown(result, self._language)))
         passed = sum(result.outcome is Outcome.PASSED for result in results)
         summary = SUMMARY.format(exercise=exercise, passed=passed, total=len(results))
         if passed < len(results):
@@ -165,6 +167,14 @@ def shown(result: CheckResult, language: Language) -> str:
     mark = "✓" if result.outcome is Outcome.PASSED else "✗"
     heading = HEADING.format(mark=mark, title=result.title, outcome=OUTCOMES[result.outcome])[language]
     return "\n".join([heading, *(f"    {line}" for line in explained(result, language))])
+
+
+def wrapped(text: str) -> str:
+    """Within the width of an output: JupyterLab breaks longer lines in the middle of a word."""
+    return "\n".join(
+        textwrap.fill(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
+        for line in text.splitlines()
+    )
 
 
 def explained(result: CheckResult, language: Language) -> list[str]:

@@ -18,7 +18,7 @@ from autograder.bundle import _npz, _zip, bundle, same_bundle
 from autograder.cases import draw
 from autograder.errors import AssignmentError
 from autograder.outcome import CheckResult, Finding, Outcome
-from autograder.selfcheck import NotSolvedYet, SelfCheck, shown
+from autograder.selfcheck import NotSolvedYet, SelfCheck, shown, wrapped
 from autograder.text import Text
 
 
@@ -299,3 +299,14 @@ def test_derive_runs_in_the_self_check(copied, tmp_path, capsys):
     with pytest.raises(NotSolvedYet):
         SelfCheck(str(path), {"double": lambda x: 3 * x}, "en")("double")
     assert '"total" is' in capsys.readouterr().out
+
+
+def test_long_sentences_are_wrapped():
+    """Does every line fit an output's width, in whole words, below its heading?"""
+    text = "heading\n    " + "palabra " * 40 + "\n    Hint: short"
+    lines = wrapped(text).splitlines()
+    assert lines[0] == "heading"
+    assert lines[-1] == "    Hint: short"
+    assert all(len(line) <= 100 for line in lines)
+    assert all(line.startswith("    ") for line in lines[1:])
+    assert " ".join(wrapped(text).split()) == " ".join(text.split())
