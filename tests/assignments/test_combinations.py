@@ -13,7 +13,15 @@ import pytest
 from autograder.combinations import Combinations
 from autograder.slices import read_module
 from autograder.wrong_solutions import WrongSolution, with_solutions, wrong_solutions
-from tests.assignments.rehearsals import IDS, ROOT, THOROUGH, assignment, not_passed, rehearsal
+from tests.assignments.rehearsals import (
+    IDS,
+    ROOT,
+    THOROUGH,
+    assignment,
+    not_passed,
+    rehearsal,
+    shorter_rehearsal,
+)
 
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
 USUAL = {"clipping": 2, "residual": 2, "twenty_layers": 1}
@@ -42,7 +50,8 @@ def turns() -> list[pytest.param]:
 def test_right_solutions_pass_together(name: str, turn: int) -> None:
     """Do right solutions of all exercises, none like the reference, earn full marks together?"""
     solutions = combinations(name).of_turn(turn)
-    failed = not_passed(rehearsal(name).whole(with_solutions(assignment(name), solutions)))
+    bench = rehearsal(name) if THOROUGH else shorter_rehearsal(name)
+    failed = not_passed(bench.whole(with_solutions(assignment(name), solutions)))
     assert not failed, [solution.name for solution in solutions]
 
 
