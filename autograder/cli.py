@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -436,17 +437,30 @@ STEPS = {
 }
 
 
+#: seconds between two lines where there is no terminal to draw bars on
+LINE_S = 10.0
+
+
 class ProgressBars:
-    """A bar for measuring and one for recording."""
+    """A bar for measuring and one for recording; in a file or a log, a line from time to time."""
 
     def __init__(self, progress: Progress, language: Language) -> None:
         self._progress, self._language = progress, language
         self._bars: dict[str, TaskID] = {}
+        self._told = time.monotonic()
 
     def __call__(self, step: str, student: str, done: int, total: int) -> None:
+        if not err.is_terminal:
+            self._tell(f"{STEPS[step][self._language]} {done}/{total} {printable(student)}")
+            return
         if step not in self._bars:
             self._bars[step] = self._progress.add_task(STEPS[step][self._language], who="")
         self._progress.update(self._bars[step], completed=done, total=total, who=printable(student))
+
+    def _tell(self, line: str) -> None:
+        if time.monotonic() - self._told >= LINE_S:
+            self._told = time.monotonic()
+            err.print(line, markup=False, highlight=False)
 
     def of(self, who: str) -> Callable[[str, int, int], None]:
         """The bars of one assignment."""

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.progress import Progress
 from typer.testing import CliRunner
 
 from autograder import cli
@@ -221,3 +223,14 @@ def test_names_do_nothing_on_the_screen(course: Course) -> None:
     assert "?[2J?eve" in text
     assert "ana/tpy" in text
     assert "\x1b" not in text
+
+
+def test_progress_in_a_log(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is no terminal, does a line now and then say how far it is?"""
+    now = iter([0.0, 4.0, 11.0, 11.0, 12.0])
+    monkeypatch.setattr(cli.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(cli, "err", Console(file=sys.stderr, force_terminal=False))
+    shown = cli.ProgressBars(Progress(console=cli.err, disable=True), "es")
+    for done in (1, 2, 3):
+        shown("measure", "[ana]", done, 3)
+    assert capsys.readouterr().err == "Midiendo 2/3 [ana]\n"
