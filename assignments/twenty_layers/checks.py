@@ -1,12 +1,11 @@
 """Cases, criteria and points of the homework.  Never enters the sandbox.
 
-The bounds of the training checks come from 121 runs of all four conditions on digits, each with its
-own split and seed, and the order of the conditions from 512 more.  "He beats Glorot" was false of the
-final accuracy in 4 % of the runs.  It was false of the mean loss of epochs 6, 11 and 16 in 0.9 % of
-pairs, where a run with He lost its way (1 of 256 for good, in nan), and of their lowest loss in 0.14 %:
-so the order is judged by the latter.  Repeating an epoch outside, in other arithmetic, rarely leads to
-another loss (He without batch norm and batch norm's first epochs multiply rounding errors), so medians
-over epochs and runs count.
+The bounds of the training checks come from 121 runs of all four conditions on digits, each with its own
+split and seed, the order of Glorot and He from a simulation (HE_HELPS).  "He beats Glorot" was false of the
+final accuracy in 4 % of 121 runs, and of the mean loss of epochs 6, 11 and 16 in 0.9 % of 512 pairs, where a
+run with He lost its way (1 of 256 for good, in nan): so the order is judged by their lowest loss, and a close
+call by five runs more.  Repeating an epoch outside, in other arithmetic, rarely leads to another loss (He
+without batch norm and batch norm's first epochs multiply rounding errors), so medians over epochs count.
 """
 
 import numpy as np
@@ -169,7 +168,7 @@ def short_experiment(n: int, features: int, epochs: int, lr: float, batch_size: 
 HELD_OUT = ("held_out_x", "held_out_y")
 RUNS = [
     Case("one run", experiment(1), visible=True, withhold=HELD_OUT),
-    Case("three runs", experiment(3), withhold=HELD_OUT),
+    Case("another run", experiment(1), withhold=HELD_OUT),
 ]
 
 
@@ -190,12 +189,40 @@ EXPERIMENT_S = 90.0
 # medians of three repeated epochs, the largest of 121 runs on digits and 12 on Fashion-MNIST
 LOSS_GAP = dict(zip(CONDITIONS, (0.02, 0.02, 0.1, 0.03), strict=True))  # 4e-8, 2e-7, 0.023, 0.006
 STEP_GAP = dict(zip(CONDITIONS, (0.05, 0.1, 0.9, 0.6), strict=True))  # 4e-6, 3e-4, 0.51, 0.21
+NOTHING_LEARNED = 2.31  # nats; ln 10 is 2.303
 LOOK_AT_NETWORKS = Text(
     es="hace falta una red de cada condición entrenada 20 épocas con after_epoch: mira antes la "
     "comprobación «cada condición tiene su propia red»",
     en="it takes a network of each condition trained for 20 epochs with after_epoch: look at the check "
     '"each condition has a network of its own" first',
 )
+
+HE_HELPS = (
+    "320 runs of each, all 102,400 pairs, 1 of 256 runs with He taken for lost: out of order 0.7 %, a close call "
+    "1.7 %, beyond it 0 (at most 1e-4: neither a loss of Glorot below 1.81 nor one of He above 2.2 was seen); the "
+    "median of five below -0.2 in none of 2,000,000 draws; with names exchanged 0.2 % pass, 24 % are close calls, "
+    "of which 0.1 % pass"
+)
+
+
+def in_order(less: str, more: str, why: str, margin: float = 0.0005, grey: float = 0.0) -> Ordered:
+    """Two conditions by the lowest of their confirmed losses; a run without any finite one learned nothing."""
+    return Ordered(
+        (less, more),
+        margin=margin,
+        nan_is=NOTHING_LEARNED,
+        grey=grey,
+        why=why,
+        hint=Text(
+            es="se compara la menor de las pérdidas de entrenamiento de las épocas 6, 11 y 16, ya "
+            "comprobadas: comprueba que cada nombre lleva la red de su condición y que todas ven los "
+            "mismos datos",
+            en="the lowest of the training losses of epochs 6, 11 and 16, confirmed before, is "
+            "compared: check that each name has the network of its condition and that all see the same "
+            "data",
+        ),
+    )
+
 
 CHECKS = [
     # ------------------------------------------------------------------ build_mlp
@@ -970,23 +997,14 @@ CHECKS = [
         measure=measure.ran,
         derive=derive.comparison,
         cases=RUNS,
+        settle=Case("five more runs", experiment(5), withhold=HELD_OUT, seconds=2.5 * EXPERIMENT_S),
         seconds=EXPERIMENT_S,
         hint=LOOK_AT_NETWORKS,
         accept=[
-            Ordered(
-                tuple(f"lowest_loss_{condition}" for condition in reversed(CONDITIONS)),
-                margin=0.0005,
-                nan_is=100.0,
-                why="single runs out of order: Glorot and He 0.14 % of pairs (128 and 256 runs), medians of "
-                "three 1e-5; the others never, smallest gaps 0.002 (sigmoid) and 0.34 nats (batch norm)",
-                hint=Text(
-                    es="se compara la menor de las pérdidas de entrenamiento de las épocas 6, 11 y 16, ya "
-                    "comprobadas: comprueba que cada nombre lleva la red de su condición y que todas ven los "
-                    "mismos datos",
-                    en="the lowest of the training losses of epochs 6, 11 and 16, confirmed before, is "
-                    "compared: check that each name has the network of its condition and that all see the same "
-                    "data",
-                ),
+            in_order("lowest_loss_relu_he_batch_norm", "lowest_loss_relu_he", "121 runs: at least 0.34 nats"),
+            in_order("lowest_loss_relu_he", "lowest_loss_relu_glorot", HE_HELPS, margin=-0.2, grey=0.3),
+            in_order(
+                "lowest_loss_relu_glorot", "lowest_loss_sigmoid_glorot", "121 runs: at least 0.002 nats"
             ),
             InRange(
                 "accuracy_relu_he_batch_norm",

@@ -68,20 +68,30 @@ class Analysis:
 
     def choose(self) -> None:
         """A bound for each open key; :class:`AssignmentError` names those that can't be had."""
-        self._require_readings()
-        shares = sum(len(self.hidden.get(key, {})) for key in self.open_keys)
-        self.share = BUDGET / max(shares, 1)
-        self.needed = self._needed()
         overlaps = []
-        for key in sorted(self.open_keys):
-            wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
-            found = chosen(self._right(key), wrong, not is_lower_bound(key), self.share)
+        for key, found in self._found().items():
             if isinstance(found, Overlap):
                 overlaps.append(_told(key, found))
             else:
                 self.chosen[key], self.bounds[key] = found, found.bound
         if overlaps:
             raise AssignmentError(f"{self.assignment.folder}/checks.py: {'; '.join(overlaps)}")
+
+    def nearest(self) -> set[str]:
+        """The misconceptions that bounds, or overlaps, rest on."""
+        return {found.nearest for found in self._found().values()} - {""}
+
+    def _found(self) -> dict[str, Chosen | Overlap]:
+        """What lies between right work and wrong, by key."""
+        self._require_readings()
+        shares = sum(len(self.hidden.get(key, {})) for key in self.open_keys)
+        self.share = BUDGET / max(shares, 1)
+        self.needed = self._needed()
+        found = {}
+        for key in sorted(self.open_keys):
+            wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
+            found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share)
+        return found
 
     def _require_readings(self) -> None:
         for key in sorted(self.open_keys):

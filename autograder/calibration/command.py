@@ -16,7 +16,7 @@ from autograder.calibration.analysis import calibration as as_data
 from autograder.calibration.bounds import FILE, open_bounds, read_calibration
 from autograder.calibration.journal import Journal, solutions_of, sources_of
 from autograder.calibration.pages import pages_of
-from autograder.calibration.runs import Progress, Runner, run, settle
+from autograder.calibration.runs import Progress, Runner, run, settle, try_further
 from autograder.datasets import Images
 from autograder.guards import differences, fingerprint
 from autograder.store import write_atomically
@@ -41,6 +41,8 @@ def calibrate(
         runner = Runner(assignment, images, journal, jobs, progress)
         runs = run(runner, seeds, open_keys)
         analysis = Analysis(assignment, runs, open_keys, solutions)
+        while try_further(runner, runs, analysis.nearest(), open_keys):
+            analysis = Analysis(assignment, runs, open_keys, solutions)
         analysis.choose()
         settle(runner, runs, analysis.bounds)
         data = as_data(analysis.settled(), sources)

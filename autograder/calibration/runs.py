@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import multiprocessing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from autograder.assignment import Assignment
@@ -18,6 +18,9 @@ from autograder.wrong_solutions import WrongSolution, wrong_solutions
 #: so many tries without a slip bound its rate by 1 % (95 % confidence)
 ENOUGH = 299
 FEWEST = 20
+#: where a try takes over a second, so many at first, and FEWEST only of those that a bound rests on
+FIRST = 5
+COSTLY = 1.0
 #: seconds of one core for the tries of one misconception; never fewer than FEWEST tries
 SECONDS = 20.0
 Progress = Callable[[str, int, int], None]
@@ -179,13 +182,24 @@ def _try(runner: Runner, runs: Runs, rest: Sequence[WrongSolution], open_keys: s
     """Under secrets: a few first, then as many as their cost allows."""
     for one in rest:
         runs.tried_in[one.name] = _cases_to_try(one, runs.wrong_visible[one.name], open_keys)
-    few = {one.name: _tries(one, runs.tried_in[one.name], FEWEST, open_keys) for one in rest}
+    few = {
+        one.name: _tries(one, runs.tried_in[one.name], _at_first(runs.wrong_visible[one.name]), open_keys)
+        for one in rest
+    }
     first = _measured_by_secret(runner, few)
     all_ = {
         one.name: _tries(one, runs.tried_in[one.name], _affordable(first[one.name]), open_keys)
         for one in rest
     }
     runs.tries = _measured_by_secret(runner, all_)
+
+
+def try_further(runner: Runner, runs: Runs, nearest: Collection[str], open_keys: set[str]) -> bool:
+    """Try those that bounds rest on as often as all others; whether any was not yet."""
+    wanted = [runner.solutions[name] for name in sorted(nearest) if len(runs.tries[name]) < FEWEST]
+    tasks = {one.name: _tries(one, runs.tried_in[one.name], FEWEST, open_keys) for one in wanted}
+    runs.tries |= _measured_by_secret(runner, tasks)
+    return bool(wanted)
 
 
 def _cases_to_try(one: WrongSolution, looks: Sequence[Measured], open_keys: set[str]) -> Cases:
@@ -195,9 +209,13 @@ def _cases_to_try(one: WrongSolution, looks: Sequence[Measured], open_keys: set[
     return "redrawn" if costly and set(one.fails) <= by_chance else "hidden"
 
 
+def _at_first(looks: Sequence[Measured]) -> int:
+    return FIRST if max(look.seconds for look in looks) > COSTLY else FEWEST
+
+
 def _affordable(first: Sequence[Measured]) -> int:
     cost = sum(one.seconds for one in first) / len(first)
-    return min(ENOUGH, max(FEWEST, math.ceil(SECONDS / max(cost, 1e-3))))
+    return min(ENOUGH, max(len(first), math.ceil(SECONDS / max(cost, 1e-3))))
 
 
 def _tries(one: WrongSolution, cases: Cases, count: int, open_keys: set[str]) -> list[Task]:

@@ -108,6 +108,21 @@ def test_file_is_the_same_every_time(calibrate_chance: Calibrate, tmp_path: Path
     assert as_text(json.loads(text)) == text
 
 
+def test_costly_misconceptions_are_tried_where_a_bound_rests_on_them(
+    calibrate_chance: Calibrate, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where a try is costly, is each bound's nearest misconception tried in full, and are the others less often?"""
+    for name, value in {"COSTLY": 0.0, "FIRST": 5, "SECONDS": 0.0}.items():
+        monkeypatch.setattr(runs, name, value)
+    data = calibrate_chance(copy_of_chance(tmp_path))
+    calibrated = (one["calibrated"] for one in data["readings"].values() if "calibrated" in one)
+    nearest = {one["nearest"] for one in calibrated if "nearest" in one}
+    tries = {name: one["tries"] for name, one in data["misconceptions"].items() if "tries" in one}
+    assert "stops_half_way" in nearest
+    assert tries == {name: runs.FEWEST if name in nearest else 5 for name in tries}
+    assert 5 in tries.values()
+
+
 def test_overlap_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
     """Is a criterion that can't part a misconception from right work named, with both numbers?"""
     folder = copy_of_chance(tmp_path)
@@ -243,6 +258,22 @@ def test_visible_cases_can_be_drawn_anew(images, tmp_path: Path) -> None:
         assert one.readings != other.readings
         fixed = [bench.measured(replace(task, secret=s, cases="visible")).readings for s in ("one", "two")]
         assert fixed[0] == fixed[1] != one.readings
+
+
+def test_what_a_refused_check_is_needed_for_is_not_measured(images, tmp_path: Path) -> None:
+    """Is a check left out where one that it needs refuses the work, and counted as refused all the same?"""
+    folder = copy_of_chance(tmp_path)
+    checks = folder / "checks.py"
+    text = checks.read_text(encoding="utf-8").replace("points=2,", 'points=2, needs=["keeps_shape"],')
+    checks.write_text(text, encoding="utf-8")
+    with loaded_open(folder) as (assignment, _):
+        bench = Bench(assignment, images, {one.name: one for one in wrong_solutions(assignment)})
+        diverges = Task("one", ("diverges",), "hidden", whole=False)
+        found = bench.measured(diverges)
+        assert set(found.readings) == {"keeps_shape"}
+        assert all(refuses(found, check, assignment.checks, {}) for check in assignment.checks)
+        stays = bench.measured(replace(diverges, solutions=("stays",)))
+        assert set(stays.readings) == {"keeps_shape", "arrives"}
 
 
 RIGHT = [[1.0, 1.1, 1.2, 1.05] * 20]

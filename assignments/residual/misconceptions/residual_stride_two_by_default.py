@@ -1,4 +1,4 @@
-# fails: no_projection_elsewhere, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
+# fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
 # es: cambia el stride por defecto a 2
 # en: changes the default stride to 2
 class ResidualBlock(nn.Module):
