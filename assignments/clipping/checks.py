@@ -137,7 +137,7 @@ def short_run(steps, lr=0.1, limit=None, scale=1.0, uneven=False, large_weights=
     """
 
     def drawn(source: Source):
-        scales = scale * (np.resize([3.0, 1.0, 2.0, 0.5], (steps, 1)) if uneven else 1.0)
+        scales = scale * (np.resize([0.5, 3.0, 1.0, 2.0], (steps, 1)) if uneven else 1.0)
         weights = initial_weights(source.rng, 4)
         if large_weights:
             weights[:4], weights[-4:] = 400 * weights[:4], weights[-4:] / 400

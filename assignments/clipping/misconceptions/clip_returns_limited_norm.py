@@ -1,6 +1,6 @@
 # fails: clip_returns_the_norm_before
-# es: devuelve la menor de la norma y max_norm
-# en: returns the smaller of the norm and max_norm
+# es: devuelve lo que vale la norma después de recortar
+# en: returns what the norm is after clipping
 # symptom: norm_is_always_the_limit
 def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
     parameters = list(parameters)

@@ -1,6 +1,6 @@
 # fails: clip_returns_the_norm_before
-# es: devuelve la norma de después de recortar
-# en: returns the norm after clipping
+# es: devuelve lo que vale la norma después de recortar
+# en: returns what the norm is after clipping
 # symptom: norm_is_always_the_limit
 def clip_by_global_norm_(parameters, max_norm, error_if_nonfinite=False):
     parameters = list(parameters)

@@ -1,6 +1,6 @@
 # fails: same_start_and_data, clipping_decides
-# es: copia superficial: las dos redes comparten los pesos
-# en: a shallow copy: both nets share their weights
+# es: las dos redes comparten los pesos
+# en: both nets share their weights
 def compare_clipping(model, sequences, targets, lr, max_norm):
     without, clipped = copy.copy(model), copy.copy(model)
     return (

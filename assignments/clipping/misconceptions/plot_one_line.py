@@ -1,6 +1,6 @@
 # fails: figure_of_the_norms
-# es: dibuja solo una de las dos
-# en: draws only one of the two
+# es: no dibuja las dos series en los mismos ejes
+# en: does not draw both series on the same axes
 def plot_clipping(norms_without, norms_with):
     figure, axes = plt.subplots()
     axes.plot(norms_without, label="without")

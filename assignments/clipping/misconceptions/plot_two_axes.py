@@ -1,6 +1,6 @@
 # fails: figure_of_the_norms
-# es: dibuja cada serie en sus propios ejes
-# en: draws each series on axes of its own
+# es: no dibuja las dos series en los mismos ejes
+# en: does not draw both series on the same axes
 def plot_clipping(norms_without, norms_with):
     figure, (left, right) = plt.subplots(1, 2)
     for axes, norms, name in ((left, norms_without, "without"), (right, norms_with, "with")):

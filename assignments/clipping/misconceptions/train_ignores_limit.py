@@ -1,6 +1,6 @@
 # fails: clipped_step, clipped_steps
-# es: nunca recorta
-# en: never clips
+# es: los gradientes que usa step no están recortados
+# en: the gradients that step uses are not clipped
 # symptom: clipping_changes_nothing
 def train_clipped(model, sequences, targets, lr, max_norm=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)

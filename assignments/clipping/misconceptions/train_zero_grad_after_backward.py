@@ -1,6 +1,8 @@
 # fails: plain_steps, clipped_step, clipped_steps
-# es: borra los gradientes antes del paso
-# en: erases the gradients before the step
+# es: los pesos del modelo recibido no cambian al entrenar
+# en: the weights of the given model do not change in training
+# hint es: ¿se llama a step con los gradientes ya calculados y sin borrar, y con los parámetros del propio model?
+# hint en: is step called with the gradients computed and not erased, and with the parameters of model itself?
 def train_clipped(model, sequences, targets, lr, max_norm=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses, norms = [], []

@@ -1,6 +1,6 @@
 # fails: values_within_the_limit, values_of_nan_and_inf, values_without_gradients
-# es: asigna el recorte a una variable local
-# en: assigns the clipped gradient to a local name
+# es: deja p.grad como estaba: el recorte se pierde, o no se hace
+# en: leaves p.grad as it was: what is clipped gets lost, or nothing is clipped
 def clip_by_value_(parameters, clip_value):
     for p in parameters:
         if p.grad is not None:
