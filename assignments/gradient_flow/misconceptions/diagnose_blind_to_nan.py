@@ -1,6 +1,6 @@
 # fails: diagnose_nan_and_inf
-# es: solo compara: toda comparación con nan es falsa
-# en: only compares: every comparison with nan is false
+# es: busca nan con comparaciones: ninguna es cierta con nan, tampoco ==
+# en: looks for nan by comparing: with nan no comparison holds, == neither
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

@@ -1,6 +1,6 @@
 # fails: diagnose_climbing_loss
-# es: factor 4 en vez de 5
-# en: factor 4 in place of 5
+# es: el factor de la subida es demasiado bajo: menor que 5
+# en: the factor of the climb is too low: below 5
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 4 * losses[0]:

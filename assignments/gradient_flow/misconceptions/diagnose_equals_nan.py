@@ -1,6 +1,6 @@
 # fails: diagnose_nan_and_inf
-# es: pregunta si la pérdida == nan
-# en: asks whether the loss == nan
+# es: busca nan con comparaciones: ninguna es cierta con nan, tampoco ==
+# en: looks for nan by comparing: with nan no comparison holds, == neither
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if losses[-1] == float("nan") or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

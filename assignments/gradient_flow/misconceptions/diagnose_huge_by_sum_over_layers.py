@@ -1,6 +1,6 @@
 # fails: diagnose_huge_gradients
-# es: suma las normas de cada paso
-# en: adds the norms of each step up
+# es: junta normas de varias capas o pasos en vez de comparar cada una
+# en: puts the norms of several layers or steps together in place of comparing each one
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.sum(1).max() > 1e6 or losses[-1] > 5 * losses[0]:

@@ -1,6 +1,6 @@
 # fails: diagnose_huge_gradients
-# es: límite 2e6 en vez de 1e6
-# en: limit 2e6 in place of 1e6
+# es: el límite de las normas enormes es demasiado alto: mayor que 1e6
+# en: the limit of huge norms is too high: above 1e6
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 2e6 or losses[-1] > 5 * losses[0]:

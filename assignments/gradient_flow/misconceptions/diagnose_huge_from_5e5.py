@@ -1,6 +1,6 @@
 # fails: diagnose_huge_gradients
-# es: límite 5e5 en vez de 1e6
-# en: limit 5e5 in place of 1e6
+# es: el límite de las normas enormes es demasiado bajo: menor que 1e6
+# en: the limit of huge norms is too low: below 1e6
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 5e5 or losses[-1] > 5 * losses[0]:

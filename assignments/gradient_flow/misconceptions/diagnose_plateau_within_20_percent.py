@@ -1,6 +1,6 @@
 # fails: diagnose_constant_high_loss
-# es: 20 % en vez de 10 %
-# en: 20 % in place of 10 %
+# es: admite una pérdida a más del 10 % de ln(classes)
+# en: allows a loss further from ln(classes) than 10 %
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

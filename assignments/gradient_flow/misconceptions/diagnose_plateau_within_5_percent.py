@@ -1,6 +1,6 @@
 # fails: diagnose_constant_high_loss
-# es: 5 % en vez de 10 %
-# en: 5 % in place of 10 %
+# es: pide una pérdida a mucho menos del 10 % de ln(classes)
+# en: asks for a loss much nearer to ln(classes) than 10 %
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

@@ -1,6 +1,6 @@
 # fails: diagnose_still_early_weights
-# es: límite 2e-5 en vez de 1e-5
-# en: limit 2e-5 in place of 1e-5
+# es: el límite del cambio es demasiado alto: mayor que 1e-5
+# en: the limit of the change is too high: above 1e-5
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

@@ -1,6 +1,6 @@
 # fails: diagnose_still_early_weights
-# es: límite 5e-6 en vez de 1e-5
-# en: limit 5e-6 in place of 1e-5
+# es: el límite del cambio es demasiado bajo: menor que 1e-5
+# en: the limit of the change is too low: below 1e-5
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

@@ -1,6 +1,6 @@
 # fails: diagnose_tiny_early_gradients
-# es: límite demasiado alto, 1e-4
-# en: limit too high, 1e-4
+# es: el límite de la primera norma es demasiado alto: mayor que 1e-6
+# en: the limit of the first norm is too high: above 1e-6
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

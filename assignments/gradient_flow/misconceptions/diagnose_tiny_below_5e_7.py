@@ -1,6 +1,6 @@
 # fails: diagnose_tiny_early_gradients
-# es: límite 5e-7 en vez de 1e-6
-# en: limit 5e-7 in place of 1e-6
+# es: el límite de la primera norma es demasiado bajo: menor que 1e-6
+# en: the limit of the first norm is too low: below 1e-6
 def diagnose(norms, losses, weight_changes, classes):
     guessing = math.log(classes)
     if not all(bool(v.isfinite().all()) for v in (norms, losses, weight_changes)) or norms.max() > 1e6 or losses[-1] > 5 * losses[0]:

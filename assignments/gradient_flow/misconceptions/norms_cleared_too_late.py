@@ -1,6 +1,6 @@
 # fails: earlier_gradients_do_not_count
-# es: limpia después de medir y no antes
-# en: clears after measuring, not before
+# es: no limpia los gradientes anteriores antes de medir
+# en: does not clear earlier gradients before measuring
 # symptom: norms_grow
 def gradient_norms(model, x, y, loss_fn=F.cross_entropy):
     loss_fn(model(x), y).backward()
