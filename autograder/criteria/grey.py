@@ -31,5 +31,7 @@ def is_close_call(criterion: Criterion, evidence: Evidence) -> bool:
     """
     if not isinstance(criterion, Shiftable) or not criterion.grey > 0:
         return False
-    strict, loose = criterion.shifted(-criterion.grey), criterion.shifted(criterion.grey)
+    within: float | None = getattr(criterion, "grey_within", None)
+    strict = criterion.shifted(-(criterion.grey if within is None else within))
+    loose = criterion.shifted(criterion.grey)
     return strict.find(evidence) is not None and loose.find(evidence) is None

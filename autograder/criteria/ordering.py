@@ -32,7 +32,8 @@ class Ordered:
 
     Each key holds one number a seed; entry ``i`` of every key comes from the same seed and the
     same data.  ``nan_is`` stands for runs that diverged (a large loss, accuracy zero).  A gap within
-    ``grey`` of the margin is a close call, for ``Check.settle``.
+    ``grey`` of the margin is a close call, for ``Check.settle``; above the margin within ``grey_within``, where
+    single runs of right work may fall far below it and should rarely cost more runs.
     """
 
     keys: tuple[str, ...]
@@ -42,6 +43,7 @@ class Ordered:
     hint: Text | None = None
     uses_reference: bool = False
     grey: float = 0.0
+    grey_within: float | None = None
 
     def shifted(self, by: float) -> Ordered:
         """The same criterion with a margin looser by so much (stricter where negative)."""
@@ -67,7 +69,14 @@ class Ordered:
         if isinstance(series, Finding):
             return [WRONG_FORM]
         return [
-            Reading(f"{less}<{more}", float(np.median(series[more] - series[less])), margin, False, self.grey)
+            Reading(
+                f"{less}<{more}",
+                float(np.median(series[more] - series[less])),
+                margin,
+                at_most=False,
+                grey=self.grey,
+                grey_within=self.grey_within,
+            )
             for less, more, margin in self._pairs()
         ]
 

@@ -12,7 +12,8 @@ class Reading:
 
     ``name`` is the measurement's, with what is read off it behind a colon; of a lower bound it ends in
     ``:low`` or holds a ``<`` (an order), so that the name alone says on which side the bound lies.
-    Within ``grey`` of its bound it is a close call.  ``alpha`` is the probability with which right work is
+    Within ``grey`` of its bound it is a close call (within ``grey_within`` on the accepted side, where that is
+    given).  ``alpha`` is the probability with which right work is
     refused, where that follows from a law.
     """
 
@@ -22,15 +23,18 @@ class Reading:
     at_most: bool = True
     grey: float = 0.0
     alpha: float | None = None
+    grey_within: float | None = None
 
     def at(self, slack: float) -> Reading:
         """The same reading before a bound that is looser by so much."""
-        return replace(self, bound=self.bound + slack if self.at_most else self.bound - slack, grey=0.0)
+        bound = self.bound + slack if self.at_most else self.bound - slack
+        return replace(self, bound=bound, grey=0.0, grey_within=None)
 
     @property
     def is_close(self) -> bool:
         """Whether it lies within the grey zone: refused by its strict edge, accepted by its loose one."""
-        return self.grey > 0 and self.at(-self.grey).refused and not self.at(self.grey).refused
+        within = self.grey if self.grey_within is None else self.grey_within
+        return self.grey > 0 and self.at(-within).refused and not self.at(self.grey).refused
 
     @property
     def refused(self) -> bool:

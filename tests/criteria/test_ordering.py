@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.criteria import Ordered
+from autograder.check import Evidence
+from autograder.criteria import Ordered, from_data, to_data
+from autograder.criteria.grey import is_close_call
 from autograder.text import Text
 
 HINT = Text(es="compara con el mismo lr", en="compare at the same lr")
@@ -79,3 +81,15 @@ def test_unequal_numbers_of_seeds_are_told(find, says):
 def test_missing_empty_and_diverged_series(find, student, word):
     """Is a series that can't be used told by its name?"""
     assert word in find(Ordered(KEYS), student).fact.en
+
+
+@pytest.mark.parametrize(
+    ("gap", "close"), [(-0.56, False), (-0.54, True), (0.04, True), (0.06, True), (0.14, True), (0.16, False)]
+)
+def test_grey_zone_with_two_widths(gap, close):
+    """Does the zone reach as far below the margin and above it as is said for each side?"""
+    criterion = Ordered(("a", "b"), margin=0.05, grey=0.6, grey_within=0.1)
+    evidence = Evidence("case", {"a": np.zeros(1), "b": np.array([gap])}, {}, {})
+    assert is_close_call(criterion, evidence) == close
+    assert criterion.readings(evidence)[0].is_close == close
+    assert from_data(to_data(criterion)) == criterion
