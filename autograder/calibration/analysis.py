@@ -51,7 +51,6 @@ class Analysis:
         self.fixed = {key: one for m in (*self.runs.right, *self.runs.visible) for key, one in _keyed(m)}
         self.bounds: dict[str, float] = {}
         self.chosen: dict[str, Chosen] = {}
-        self.tries_of = {name: samples_of(tries) for name, tries in self.runs.tries.items()}
 
     # ---------------------------------------------------------------- bounds
 
@@ -133,9 +132,8 @@ class Analysis:
                 yield key, (reached, separation(extreme, reached, at_most))
 
     def _wrong(self, name: str, key: str) -> list[float]:
-        """A misconception's readings in all its tries; those without measure are refused anyhow."""
-        cases = self.tries_of[name].get(key, {})
-        return [value for values in cases.values() for value in values if math.isfinite(value)]
+        """A misconception's readings in all its tries."""
+        return worst_readings(self.runs.tries[name], key)
 
     # ----------------------------------------------------------------- rates
 
@@ -297,6 +295,22 @@ def samples_of(gradings: Sequence[Measured]) -> Samples:
             for case, readings in cases.items():
                 for one in readings:
                     found.setdefault(f"{check}/{one.name}", {}).setdefault(case, []).append(one.value)
+    return found
+
+
+def worst_readings(tries: Sequence[Measured], key: str) -> list[float]:
+    """Of each try the reading (``check/reading``) of the case that it does worst in: one refusal is enough.
+
+    Tries without measure are left out: they are refused anyhow.
+    """
+    check, _, name = key.partition("/")
+    worst = min if is_lower_bound(key) else max
+    found = []
+    for one in tries:
+        cases = one.readings.get(check, {})
+        values = [r.value for case, rs in cases.items() if case != SETTLED for r in rs if r.name == name]
+        if values and all(map(math.isfinite, values)):
+            found.append(worst(values))
     return found
 
 

@@ -14,6 +14,7 @@ import pytest
 from autograder import Case, Check, InRange, Text, calibrated
 from autograder.assignment import load
 from autograder.calibration import runs
+from autograder.calibration.analysis import worst_readings
 from autograder.calibration.bounds import OPEN, open_bounds
 from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
@@ -304,6 +305,23 @@ def test_without_misconception_the_bound_keeps_off() -> None:
 
 def graded(**cases: list[Reading]) -> Measured:
     return Measured({"c": cases}, 0.0)
+
+
+def test_a_mistake_shows_in_its_worst_case() -> None:
+    """Does one case that a misconception fails count, whatever it does in cases that are not about it?
+
+    The signal of deep sigmoid layers fades under any scheme; that of ReLU layers does not with He's.
+    """
+
+    def tried(relu: float, sigmoid: float) -> Measured:
+        return graded(
+            **{case: [Reading("a", value, OPEN)] for case, value in (("relu", relu), ("s", sigmoid))}
+        )
+
+    tries = [tried(0.5, 1e-13), tried(0.2, 1e-12), tried(float("inf"), 1e-13)]
+    assert worst_readings(tries, "c/a") == [0.5, 0.2]
+    low = graded(one=[Reading("a:low", 3.0, OPEN, at_most=False)], two=[Reading("a:low", 4.0, OPEN)])
+    assert worst_readings([low], "c/a:low") == [3.0]
 
 
 def test_close_calls_are_judged_on_the_settling_case() -> None:
