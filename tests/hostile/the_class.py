@@ -385,15 +385,20 @@ def _is_utf8(name: str) -> bool:
     return name.encode("utf-8", "replace").decode() == name
 
 
+def _graded(report: Report | None) -> dict[str, Any] | None:
+    """A report but for what cells print, which may be the time that they took."""
+    return {**report.to_data(), "outputs": None} if report else None
+
+
 def honest_alone(course: Course, together: Result) -> list[str]:
     """Whether anything in an honest student's grade changed because of the others."""
     honest = [row.submission for row in together.rows if row.submission.honest]
     alone = grade(course, honest)
-    before = {row.submission.id: row.report.to_data() if row.report else None for row in together.rows}
+    before = {row.submission.id: _graded(row.report) for row in together.rows}
     found = list(alone.whole)
     for row in alone.rows:
         name = row.submission.id
-        if (row.report.to_data() if row.report else None) != before[name]:
+        if _graded(row.report) != before[name]:
             found.append(f"{name}: report differs when graded alone")
         if alone.scores.get(name) != together.scores.get(name):
             found.append(f"{name}: gradebook differs when graded alone")
