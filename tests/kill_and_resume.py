@@ -61,8 +61,13 @@ def tried(folder: Path, times: int, moments: random.Random, jobs: int) -> int:
         moment = moments.uniform(0.0, length)
         course = shutil.copytree(template, folder / f"turn{turn}" / "course")
         before = killed(course, moment, jobs)
-        subprocess.run(command(course, jobs), check=False, capture_output=True)
+        resumed = subprocess.run(command(course, jobs), check=False, capture_output=True, text=True)
         problems = differences(state(course), want) + measured_again(course, before) + left(course)
+        if problems:
+            print(
+                f"the resumed run ended with {resumed.returncode}:\n{resumed.stdout}{resumed.stderr}",
+                flush=True,
+            )
         bad += bool(problems)
         print(
             f"{turn + 1:3d}/{times}  killed at {moment:5.1f} s with {len(before)} of {len(want['reports'])} reports:"
@@ -147,7 +152,11 @@ def tables(path: Path) -> list[str]:
 
 
 def differences(got: dict[str, Any], want: dict[str, Any]) -> list[str]:
-    return [f"{what} differ" for what in want if got[what] != want[what]]
+    found = [f"{what} differ" for what in want if got[what] != want[what]]
+    for what in ("grades", "feedback"):
+        found += [f"missing: {row}" for row in want[what] if row not in got[what]]
+        found += [f"not wanted: {row}" for row in got[what] if row not in want[what]]
+    return found
 
 
 def measured_again(course: Path, before: dict[str, int]) -> list[str]:
