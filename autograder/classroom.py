@@ -206,12 +206,21 @@ def _recorded(course: Course, name: str, student: str, graded: Graded, force: bo
 
 
 def recorded_report(course: Course, name: str, student: str) -> str:
-    """The digest of the report that nbgrader recorded last, empty if there is none."""
+    """The digest of the report that nbgrader recorded last, empty if there is none.
+
+    Also empty where a file is not whole: nbgrader was killed while it wrote it, and is to write it anew.
+    """
     path = course.root / "autograded" / student / name / f"{name}.ipynb"
     feedback = course.root / "feedback" / student / name / f"{name}.html"
     if not path.is_file() or not feedback.is_file():
         return ""
-    return str(nbformat.read(path, as_version=4).metadata.get("backpass", {}).get("report", ""))
+    if not feedback.read_bytes().rstrip().endswith(b"</html>"):
+        return ""
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except ValueError:  # no JSON
+        return ""
+    return str(notebook.metadata.get("backpass", {}).get("report", ""))
 
 
 def report_of(course: Course, name: str, student: str) -> Report | None:

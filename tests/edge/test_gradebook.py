@@ -11,10 +11,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder.assignment import Assignment
-from autograder.classroom import grade_class
+from autograder.classroom import grade_class, recorded_report
 from autograder.course import Course
 from autograder.edge import gradebook as module
 from autograder.edge.api import generate_assignment
@@ -123,6 +124,23 @@ def test_a_lost_gradebook_is_filled_again_without_measuring(two: Course, book: P
     assert all(one.problem is None for one in grade_class(grader, jobs=2))
     assert state(two.root) == want
     assert written(two.root) == measured
+
+
+@pytest.mark.parametrize(("notebook", "feedback"), [(0.5, 1), (1, 0.9), (1, 0), (0, 1)])
+def test_files_that_were_cut_off_are_made_anew(course: Course, notebook: float, feedback: float) -> None:
+    """Is work whose notebook or feedback page is not whole taken for not recorded?"""
+    whole = nbformat.v4.new_notebook(metadata={"backpass": {"report": "digest"}})
+    files = {
+        course.root / "autograded/ana/toy/toy.ipynb": (nbformat.writes(whole), notebook),
+        course.root / "feedback/ana/toy/toy.html": ("<html>\n<body>\n</body>\n</html>\n", feedback),
+    }
+    for path, (text, _part) in files.items():
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+    assert recorded_report(course, "toy", "ana") == "digest"
+    for path, (text, part) in files.items():
+        path.write_text(text[: int(part * len(text))])
+    assert recorded_report(course, "toy", "ana") == ""
 
 
 FULL_DISK = """
