@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
+import os
 from pathlib import Path
 
 MAX_BYTES = 50 * 2**20
@@ -31,9 +31,13 @@ def take_renamed(assignment: str, student: str, notebooks: list[str]) -> None:  
     try:
         data = json.loads(source.read_bytes().decode("utf-8-sig"))
         data.setdefault("metadata", {}).setdefault("backpass", {})["renamed_from"] = source.name
-        target.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        content = json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, AttributeError, TypeError, RecursionError):
-        shutil.copyfile(source, target)  # unreadable: the exporter says why
+        content = source.read_bytes()  # unreadable: the exporter says why
+    # beside the folder and then at once: half a copy would be taken for what was handed in
+    beside = target.parent.parent / f".{expected}"
+    beside.write_bytes(content)
+    os.replace(beside, target)
     logging.getLogger("backpass").warning("%s was handed in as %s", target, source.name)
     notebooks[:] = [str(target)]
 
