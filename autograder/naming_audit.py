@@ -122,14 +122,15 @@ class _Bench:
                 return self._diagnoses(kind, solution)
         except TooSlow:
             return []
-        except Exception:
-            if kind == "mutant":  # it can't even be defined
-                return []
-            raise
 
     def _diagnoses(self, kind: Kind, solution: WrongSolution) -> list[Diagnosis]:
         exercise = self._assignment.exercise(solution.exercise)
-        student = self._student(kind, solution, exercise)
+        try:
+            student = self._student(kind, solution, exercise)
+        except Exception:  # running a mutant's source may raise anything; a misconception's may not
+            if kind == "mutant":
+                return []
+            raise
         known, inputs = self._rehearsal.known, self._rehearsal.inputs
         judged = ExerciseResult(
             exercise.id, judge_exercise(self._quick(exercise), {}, student, known, inputs)
@@ -162,7 +163,9 @@ class _Bench:
             other = {name: value + 1 if name.startswith("seed") else value for name, value in inputs.items()}
             try:
                 return run_measure(check, case, subject, other)
-            except Exception:
+            except (
+                Exception
+            ):  # a misconception may raise anything; what it raises is told by the usual answer
                 return answers(check, case)
 
         return answer

@@ -54,6 +54,7 @@ class Namer:
         #: what went wrong, in order, as the log has it
         self.problems: list[str] = []
         self._given_up: set[str] = set()
+        self._tried = False
         self._lock = threading.Lock()
 
     def named(
@@ -86,7 +87,9 @@ class Namer:
                 return False
             try:
                 self._naming.prepare(exercise)
-            except Exception:
+            except (
+                Exception
+            ):  # whatever it was goes on, to be told: here the next student is only spared the wait
                 self._given_up.add(exercise)
                 raise
             return True
@@ -104,8 +107,10 @@ class Namer:
     def _suspects(self, exercise: str) -> list[Suspect]:
         """Measured with those of all other exercises: starting a process takes longer than most of them."""
         mine = [one for one in self._solutions if one.exercise == exercise]
-        others = [one for one in self._solutions if one.exercise != exercise]
         if self._missing(mine):
+            # the others once: where one of them hangs or kills the process, not again for every exercise
+            others = [] if self._tried else [one for one in self._solutions if one.exercise != exercise]
+            self._tried = True
             problem = self._measure(self._missing([*mine, *others]))
             if self._missing(mine):
                 raise GradingError(f"suspects could not be measured: {problem}")

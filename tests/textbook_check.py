@@ -69,28 +69,29 @@ def failures(number: int) -> list[str]:
     subject = with_solutions(homework(), [known[name] for name in notebooks[number % len(notebooks)]])
     measured: dict[str, Arrays] = {}
 
-    def answers(check: Check, case: Case) -> Arrays:
+    def answers(check: Check, case: Case) -> Arrays:  # Rehearsal's would train the reference as well
         key = key_of(check, case)
         if key not in measured:
             measured[key] = run_measure(check, case, subject, rehearsal.inputs(check, case))
         return measured[key]
 
-    results = rehearsal.judged(answers)
+    checks = [check for check in one.checks if check.measure is measure.ran]
+    results = rehearsal.judged(answers, {check.name for check in checks})
     by_us = [c.check for r in results for c in r.checks if c.outcome is not Outcome.PASSED]
-    run = answers(one.checks[0], one.checks[0].cases[0])
+    run = answers(checks[0], checks[0].cases[0])
     found = list(by_the_textbook([float(run[f"{c}_accuracy"][0]) for c in measure.CONDITIONS]))
     return found + [OURS] * bool(by_us) + [f"{OURS}/{name}" for name in by_us]
 
 
 def homework_of_one_run() -> Assignment:
-    """The exercise that trains all four conditions, judged on its hidden run."""
-    checks = [check for check in homework().checks if check.measure is measure.ran]
-    hidden = [replace(c, cases=[case for case in c.cases if not case.visible], needs=()) for c in checks]
-    names = {check.name for check in checks}
-    exercises = [e for e in homework().settings.exercises if names & set(e.checks)]
-    kept = [e.model_copy(update={"checks": [name for name in e.checks if name in names]}) for e in exercises]
-    settings = homework().settings.model_copy(update={"exercises": kept})
-    return replace(homework(), checks=hidden, settings=settings)
+    """The checks of the four trained conditions judged on their hidden run alone, whatever else they need."""
+    return replace(
+        homework(), checks=[_hidden(c) if c.measure is measure.ran else c for c in homework().checks]
+    )
+
+
+def _hidden(check: Check) -> Check:
+    return replace(check, cases=[case for case in check.cases if not case.visible], needs=())
 
 
 def by_the_textbook(accuracies: list[float]) -> Iterator[str]:

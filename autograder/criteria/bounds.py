@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import stats
@@ -71,10 +71,6 @@ class InRange:
     hint: Text | None = None
     uses_reference: bool = False
     grey: float = 0.0
-
-    def shifted(self, by: float) -> InRange:
-        """The same criterion with each bound looser by so much (stricter where negative)."""
-        return replace(self, low=self.low - by, high=self.high + by)
 
     def find(self, evidence: Evidence) -> Finding | None:
         got = self._judged(evidence)
@@ -179,10 +175,6 @@ class NearChance:
     def bound(self) -> float:
         chance = float(stats.binom.isf(self.alpha, self.samples, self.largest_class)) / self.samples
         return chance + self.slack
-
-    def shifted(self, by: float) -> NearChance:
-        """The same criterion with a bound looser by so much (stricter where negative)."""
-        return replace(self, slack=self.slack + by)
 
     def find(self, evidence: Evidence) -> Finding | None:
         got = values(evidence, self.key, None)

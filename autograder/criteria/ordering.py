@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -44,11 +44,6 @@ class Ordered:
     uses_reference: bool = False
     grey: float = 0.0
     grey_within: float | None = None
-
-    def shifted(self, by: float) -> Ordered:
-        """The same criterion with a margin looser by so much (stricter where negative)."""
-        margins = tuple(margin - by for *_, margin in self._pairs())
-        return replace(self, margin=margins)
 
     def find(self, evidence: Evidence) -> Finding | None:
         series = self._series(evidence)

@@ -34,7 +34,8 @@ def take_renamed(assignment: str, student: str, notebooks: list[str]) -> None:  
         content = json.dumps(data, ensure_ascii=False).encode()
     except (ValueError, AttributeError, TypeError, RecursionError):
         content = source.read_bytes()  # unreadable: the exporter says why
-    # beside the folder and then at once: half a copy would be taken for what was handed in
+    # at once, or half a copy would be taken for what was handed in; and from beside the folder, where what a kill
+    # leaves is no part of the submission (write_atomically would leave it inside)
     beside = target.parent.parent / f".{expected}"
     beside.write_bytes(content)
     os.replace(beside, target)

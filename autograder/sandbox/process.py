@@ -190,7 +190,7 @@ def _with_descendants(pid: int) -> Iterator[psutil.Process]:
             yield (process := psutil.Process(pid))
             yield from process.children(recursive=True)
         return
-    waiting = [pid]
+    waiting = [pid]  # grows while it is walked through
     for one in waiting:
         with contextlib.suppress(psutil.NoSuchProcess):
             process = psutil.Process(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -98,7 +99,18 @@ GREY = [
     InRange("a", high=1.0, median=True, nan_is=2.0, grey=0.25),
     NearChance("a", classes=10, samples=50, largest_class=0.1, grey=0.3),
     Ordered(("a", "b", "c"), margin=(0.1, -0.2), grey=0.25),
+    Ordered(("a", "b"), margin=0.05, grey=0.6, grey_within=0.1),
 ]
+
+
+def moved(criterion, by):
+    """The same criterion with its bounds looser by so much."""
+    if isinstance(criterion, InRange):
+        return replace(criterion, low=criterion.low - by, high=criterion.high + by)
+    if isinstance(criterion, NearChance):
+        return replace(criterion, slack=criterion.slack + by)
+    margins = criterion.margin if isinstance(criterion.margin, tuple) else (criterion.margin,)
+    return replace(criterion, margin=tuple(margin - by for margin in margins))
 
 
 @given(st.sampled_from(GREY), MEASURED)
@@ -106,11 +118,12 @@ GREY = [
 @example(GREY[0], {"a": np.asarray([1.2, -1.3])})
 @example(GREY[3], {"a": np.asarray(0.0), "b": np.asarray(0.0), "c": np.asarray(0.0)})
 def test_close_calls_agree(criterion, student):
-    """Is a reading close, and none beyond, exactly where the criterion leaves it undecided?"""
+    """Is evidence a close call exactly where the zone's strict edge finds something and its loose one nothing?"""
     evidence = Evidence("case", student, {})
-    readings = criterion.readings(evidence)
-    beyond = any(one.refused and not one.is_close for one in readings)
-    assert is_close_call(criterion, evidence) == (not beyond and any(one.is_close for one in readings))
+    within = getattr(criterion, "grey_within", None) or criterion.grey
+    strict, loose = moved(criterion, -within), moved(criterion, criterion.grey)
+    undecided = strict.find(evidence) is not None and loose.find(evidence) is None
+    assert is_close_call(criterion, evidence) == undecided
 
 
 @pytest.mark.parametrize("missing", [None, *KEYS])

@@ -86,6 +86,7 @@ class Runner:
         from .notebook import Notebook
 
         self._in_fork, self._clean_up = fork.in_fork, fork.clean_up
+        self._measure_task = measurement.answer
         self._sock = sock
         self._notebook = Notebook(limits["output_bytes"], limits["image_bytes"])
         self._max_bytes = limits["measurement_bytes"]
@@ -137,12 +138,10 @@ class Runner:
 
     def task(self, header: dict[str, Any], inputs: bytes) -> tuple[dict[str, Any], bytes]:
         """Measures in a fork."""
-        from . import measurement
-
         task = {**header, "max_bytes": self._max_bytes}
 
         def work() -> tuple[dict[str, Any], bytes]:
             self._sock.close()  # a fork has no business on the channel
-            return measurement.answer(self._notebook.names, self._measure, self._library, task, inputs)
+            return self._measure_task(self._notebook.names, self._measure, self._library, task, inputs)
 
         return self._in_fork(work, header["seconds"], self._max_bytes)
