@@ -1,6 +1,6 @@
-"""Misconceptions measured on a course's inputs, in a process of their own, and kept by content.
+"""Misconceptions measured on a course's inputs, in processes of their own, and kept by content.
 
-Once an assignment and course: the first failure asks for it, every later one finds it.  The process may be
+Once an assignment and course: the first failure asks for it, every later one finds it.  A process may be
 slow or die; then nothing is named, grading goes on, and the log and ``problems`` say what happened.
 """
 
@@ -16,6 +16,7 @@ import tempfile
 import threading
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +34,8 @@ from autograder.text import verbatim
 from autograder.time_limit import TooSlow, at_most
 from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
 
+#: the class waits for them, so no core should stand idle
+PROCESSES = min(4, os.cpu_count() or 1)
 #: for all suspects of an assignment; the slowest takes a fraction of this on a laptop
 WAIT_S = 240.0
 #: for one measurement of one suspect
@@ -141,9 +144,10 @@ class Namer:
                 "assignment": str(self._assignment.folder),
                 "inputs": folder,
                 "store": str(self._store.folder),
-                "solutions": dict(missing),
             }
-            return _run(task)
+            parts = [{**task, "solutions": part} for part in _dealt(missing, PROCESSES)]
+            with ThreadPoolExecutor(max_workers=PROCESSES) as pool:
+                return "; ".join(filter(None, pool.map(_run, parts)))
 
     def _answers(self, name: str) -> Callable[[Check, Case], Answer | None]:
         record, arrays = self._store.record(name), self._store.arrays(name)
@@ -180,6 +184,12 @@ def wanted(assignment: Assignment, exercise: str) -> dict[str, tuple[Check, Case
     """The measurements that suspects of an exercise are compared by."""
     checks = assignment.checks_of(assignment.exercise(exercise))
     return {key_of(check, case): (check, case) for check in checks if is_quick(check) for case in check.cases}
+
+
+def _dealt(missing: Mapping[str, str], hands: int) -> list[dict[str, str]]:
+    """By turns, since neighbours cost about the same; no empty hand."""
+    items = list(missing.items())
+    return [dict(items[first::hands]) for first in range(min(hands, len(items)))]
 
 
 def _run(task: Mapping[str, Any]) -> str:
