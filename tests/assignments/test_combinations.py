@@ -24,7 +24,7 @@ from tests.assignments.rehearsals import (
 )
 
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
-USUAL = {"clipping": 2, "residual": 2, "twenty_layers": 1}
+USUAL = {"clipping": 1, "residual": 1, "twenty_layers": 1}
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
 ONE_OF = {"gradient_flow": 20, "initialization": 20}
 
