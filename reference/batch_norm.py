@@ -133,7 +133,7 @@ def influence(model: nn.Module, x: Tensor) -> Tensor:
     sum of all outputs of sample i.  All samples go through the model in one batch.
     The model ends as it came: weights, buffers and mode.
 
-    Source: Wu & Johnson (2021), Rethinking "Batch" in BatchNorm, section 4.
+    Source: Wu & Johnson (2021), Rethinking "Batch" in BatchNorm, section 6.
     """
     net, inputs = copy.deepcopy(model), x.detach().clone().requires_grad_()
     sums = net(inputs).flatten(1).sum(dim=1)
@@ -154,7 +154,7 @@ def spread_by_batch_size(
     of the sample's outputs, averaged over the outputs.
     The model ends as it came: weights, buffers and mode.
 
-    Source: Ioffe (2017), Batch Renormalization, section 2.
+    Source: Ioffe (2017), Batch Renormalization, section 1.
     """
     net = copy.deepcopy(model).train()
     spreads = []
