@@ -59,10 +59,13 @@ def expected_stds(_, inputs):
 
 def agreements(measured, _):
     """Which draws agree: those of equal generators must, those that follow or come of another must not."""
-    first = measured["first"]
+    first, hidden = measured["first"], measured["hidden"]
     return {
-        f"same_as_{name}": np.int64(np.array_equal(first, measured[name]))
-        for name in ("following", "equal", "another")
+        "hidden_layers_alike": np.int64(sum(np.array_equal(hidden[0], other) for other in hidden[1:])),
+        **{
+            f"same_as_{name}": np.int64(np.array_equal(first, measured[name]))
+            for name in ("following", "equal", "another")
+        },
     }
 
 
@@ -73,3 +76,16 @@ def first_and_last(measured, _):
         return {}
     with np.errstate(all="ignore"):
         return {"first_over_last": norms[0] / norms[-1], "first_gradient_norm": norms[0]}
+
+
+def difference_by_mode(measured, _):
+    """How much of the result the mode changes in which a network comes: nothing, whatever was measured."""
+    one, other = (
+        np.asarray(measured[f"from_{mode}_mode"], dtype=np.float64) for mode in ("training", "evaluation")
+    )
+    if one.shape != other.shape:
+        return {}
+    size = np.maximum(np.abs(one), np.abs(other))
+    with np.errstate(all="ignore"):
+        parts = np.where(one == other, 0.0, np.abs(one - other) / size)
+    return {"difference_by_mode": np.max(parts, initial=0.0)}

@@ -19,13 +19,19 @@ NETWORKS = ("sigmoid", "relu", "batch_norm")
 
 
 def layer_for(student, inputs, **options):
-    """A new layer in float64 for the features of ``x``, with the state that the inputs give."""
+    """A new layer in float64 for the features of ``x``, with the state that the inputs give.
+
+    Weight and bias are 1 and 0 where they are not given: how a layer starts is another check's matter.
+    """
     if "eps" in inputs:
         options["eps"] = float(inputs["eps"])
     if "momentum" in inputs:
         options["momentum"] = float(inputs["momentum"])
     layer = student.BatchNorm1d(inputs["x"].shape[-1], **options).double()
-    set_state(layer, {name: inputs[name] for name in (*STATISTICS, "weight", "bias") if name in inputs})
+    for name, neutral in (("weight", torch.ones_like), ("bias", torch.zeros_like)):
+        if getattr(layer, name, None) is not None:
+            set_state(layer, {name: inputs.get(name, neutral(getattr(layer, name).data))})
+    set_state(layer, {name: inputs[name] for name in STATISTICS if name in inputs})
     return layer.train()
 
 
@@ -71,7 +77,8 @@ def scaled_and_plain(student, inputs):
         for name, layer in layers.items()
         for mode in ("evaluation", "training")
     }
-    return {**outputs, "parameters_without_affine": len(list(layers["without"].parameters()))}
+    names = [name for name, _ in layers["without"].named_parameters()]
+    return {**outputs, "parameters_without_affine": sum(name in ("weight", "bias") for name in names)}
 
 
 def recorded_mean(student, inputs):
@@ -128,7 +135,7 @@ def new_layer(student, inputs):
 def kinds_of_state(student, inputs):
     """How often each name stands among parameters and in the state dict, after a step that has a graph."""
     layer = layer_for(student, inputs)
-    layer(inputs["x"].clone().requires_grad_())
+    layer(inputs["x"].clone().requires_grad_() * 1)  # no leaf: writing to x is another check's matter
     parameters, state = dict(layer.named_parameters()), layer.state_dict()
     statistics = [getattr(layer, name) for name in STATISTICS]
     return {
@@ -266,10 +273,11 @@ def draws(student, inputs):
     """Weights from one generator twice, from an equal one, from another one; the global state moves meanwhile."""
     sizes, generator = sizes_of(inputs), seeded(inputs["seed"])
     torch.manual_seed(int(inputs["global_seed"]))
-    first = all_weights(student.cured_mlp(sizes, generator))
+    model = student.cured_mlp(sizes, generator)
     torch.manual_seed(int(inputs["global_seed"]) + 1)
     return {
-        "first": first,
+        "first": all_weights(model),
+        "hidden": torch.stack([layer.weight.detach().flatten() for layer in linears(model)[1:-1]]),
         "following": all_weights(student.cured_mlp(sizes, generator)),
         "equal": all_weights(student.cured_mlp(sizes, seeded(inputs["seed"]))),
         "another": all_weights(student.cured_mlp(sizes, seeded(inputs["other_seed"]))),
@@ -293,6 +301,8 @@ def gradient_flow(student, inputs):
                 setattr(parent, name, nn.BatchNorm1d(child.running_mean.numel()).double())
     for layer, weight in zip(linears(model), weights_of(inputs, sizes), strict=True):
         set_state(layer, {"weight": weight})
+        if layer.bias is not None:
+            nn.init.zeros_(layer.bias)
     F.cross_entropy(model(inputs["x"]), inputs["labels"]).backward()
     return {"gradient_norms": torch.stack([layer.weight.grad.norm() for layer in linears(model)])}
 
@@ -339,6 +349,16 @@ def norms_of_networks(student, inputs):
     norms = student.norms_by_network(models, inputs["x"].clone(), inputs["labels"])
     names = [NETWORKS.index(name) if name in NETWORKS else -1 for name in norms]
     return {"names_in_order": names, **{f"norms_{name}": norms[name] for name in models}}
+
+
+def norms_from_both_modes(student, inputs):
+    """Norms of one network that comes in training mode and, the same again, in evaluation mode."""
+    found = {}
+    for mode in (True, False):
+        models = networks_of({**inputs, "training": mode})
+        (norms,) = student.norms_by_network(models, inputs["x"].clone(), inputs["labels"]).values()
+        found["from_training_mode" if mode else "from_evaluation_mode"] = norms
+    return found
 
 
 def networks_afterwards(student, inputs):
@@ -388,6 +408,13 @@ def spreads(student, inputs):
 def spread(student, model, inputs):
     sizes = [int(size) for size in inputs["batch_sizes"]]
     return student.spread_by_batch_size(model, inputs["sample"].clone(), inputs["company"].clone(), sizes)
+
+
+def spreads_from_both_modes(student, inputs):
+    return {
+        f"from_{name}_mode": spread(student, small_model(inputs).train(mode), inputs)
+        for name, mode in (("training", True), ("evaluation", False))
+    }
 
 
 def model_after_spread(student, inputs):
