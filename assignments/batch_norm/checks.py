@@ -9,9 +9,15 @@ from assignments.batch_norm import derive, measure
 from autograder import Axes, Case, Check, Close, Distribution, Equal, InRange, Source, Text
 
 ROUNDING = "sums and products of float64 in another order"
-FLOAT32 = "running statistics may be kept in float32 by whoever makes no buffers of them: another check's matter"
+FLOAT32 = (
+    "running statistics may be kept in float32 by whoever makes no buffers of them: another check's matter"
+)
 BY_DIFFERENCES = "central differences with a step of 1e-5; a statistic without its gradient is off by tenths"
 FLOW = "900 draws of right work: first norm 1.1 to 4.0, first over last 0.9 to 7.9; without batch norm and a tenth of the weights 1e-9"
+MANY_STEPS = (
+    "float32 statistics stay below 1e-5 in 300 draws; where eps stands, which other checks see, mostly below 1e-3; "
+    "other mistakes are off by over 1e-2 in the visible case"
+)
 #: float64 sums in another order stay far below; eps inside or outside the root, n or n - 1 change a percent or more
 ATOL = 1e-7
 
@@ -124,6 +130,8 @@ def net_to_train(steps, rows, features, hidden, classes, lr):
             "labels": rng.integers(0, classes, (steps, rows)),
             "first": rng.standard_normal((hidden, features)) / math.sqrt(features),
             "last": rng.standard_normal((classes, hidden)) / math.sqrt(hidden),
+            "weight": rng.choice([-1, 1], hidden) * rng.uniform(0.5, 2, hidden),
+            "bias": rng.uniform(0.3, 1, hidden),
             "new_x": rng.standard_normal((7, features)),
             "lr": np.float64(lr),
         }
@@ -556,7 +564,8 @@ LAYER = [
     Check(
         "one_row_is_refused",
         Text(
-            es="en entrenamiento no admite un lote de una fila", en="in training a batch of one row is refused"
+            es="en entrenamiento no admite un lote de una fila",
+            en="in training a batch of one row is refused",
         ),
         points=1,
         measure=measure.too_few_rows,
@@ -590,11 +599,11 @@ LAYER = [
         points=1,
         measure=measure.steps_of_training,
         cases=[
-            Case("ten steps", net_to_train(10, 8, 4, 5, 3, 0.1), visible=True),
-            Case("forty steps", net_to_train(40, 6, 3, 4, 2, 0.05)),
+            Case("ten steps", net_to_train(10, 12, 4, 5, 3, 0.1), visible=True),
+            Case("twenty steps", net_to_train(20, 16, 3, 5, 2, 0.05)),
         ],
         accept=[
-            Close(key, rtol=1e-4, atol=1e-5, why=FLOAT32, hint=AS_TORCH)
+            Close(key, rtol=3e-3, atol=3e-4, why=MANY_STEPS, hint=AS_TORCH)
             for key in ("running_mean", "running_var", "logits_in_evaluation")
         ],
         hint=AS_TORCH,

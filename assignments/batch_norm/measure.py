@@ -182,6 +182,7 @@ def steps_of_training(student, inputs):
         nn.Linear(hidden, inputs["last"].shape[0], bias=False),
     ).double()
     set_state(net[0], {"weight": inputs["first"]})
+    set_state(net[1], {name: inputs[name] for name in ("weight", "bias")})
     set_state(net[3], {"weight": inputs["last"]})
     optimizer = torch.optim.SGD(net.parameters(), lr=float(inputs["lr"]))
     for x, y in zip(batches, labels, strict=True):
@@ -330,7 +331,9 @@ def network(kind, sizes, weights):
     model = nn.Sequential(*layers).double()
     for layer in model:
         if isinstance(layer, nn.BatchNorm1d):
-            set_state(layer, {name: torch.linspace(0.5, 1.5, layer.num_features).double() for name in STATISTICS})
+            set_state(
+                layer, {name: torch.linspace(0.5, 1.5, layer.num_features).double() for name in STATISTICS}
+            )
             set_state(layer, {"weight": torch.linspace(1.5, 0.5, layer.num_features).double()})
     for parameter in model.parameters():
         parameter.grad = torch.ones_like(parameter)

@@ -1,4 +1,4 @@
-# fails: affine_weight_and_bias
+# fails: affine_weight_and_bias, many_steps
 # es: resta bias en lugar de sumarlo
 # en: subtracts bias instead of adding it
 class BatchNorm1d(nn.Module):
