@@ -1,6 +1,6 @@
 # fails: buffers_not_parameters
-# es: registra los buffers fuera de state_dict
-# en: registers buffers that stay out of the state dict
+# es: guarda las estadísticas fuera de state_dict
+# en: keeps the statistics out of the state dict
 # symptom: statistics_do_not_travel
 class BatchNorm1d(nn.Module):
     def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True):

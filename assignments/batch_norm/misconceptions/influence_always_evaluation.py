@@ -1,6 +1,6 @@
 # fails: influence_in_training
-# es: mide siempre en modo evaluación
-# en: always measures in evaluation mode
+# es: mide siempre como en evaluación, donde ninguna muestra depende de otra
+# en: always measures as in evaluation, where no sample depends on another
 def influence(model, x):
     net = copy.deepcopy(model).eval()
     x = x.detach().clone().requires_grad_()

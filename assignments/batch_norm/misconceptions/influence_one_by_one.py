@@ -1,6 +1,6 @@
 # fails: influence_in_training
-# es: pasa cada muestra sola por el modelo en evaluación
-# en: sends each sample through the model alone in evaluation
+# es: mide siempre como en evaluación, donde ninguna muestra depende de otra
+# en: always measures as in evaluation, where no sample depends on another
 def influence(model, x):
     net = copy.deepcopy(model)
     x = x.detach().clone().requires_grad_()

@@ -1,6 +1,6 @@
 # fails: biases_of_the_net
-# es: deja el sesgo en las capas ocultas
-# en: leaves the bias in the hidden layers
+# es: deja un sesgo en las capas ocultas
+# en: leaves a bias in the hidden layers
 def cured_mlp(sizes, generator):
     layers = []
     for index, (fan_in, fan_out) in enumerate(zip(sizes[:-1], sizes[1:])):

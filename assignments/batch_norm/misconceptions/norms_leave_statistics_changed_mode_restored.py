@@ -1,6 +1,6 @@
 # fails: networks_stay_as_they_were
-# es: devuelve el modo a su sitio, pero no las estadísticas
-# en: puts the mode back, but not the statistics
+# es: deja el modo como estaba, pero no las estadísticas
+# en: leaves the mode as it was, but not the statistics
 # symptom: validation_changes_the_model
 def norms_by_network(models, x, y):
     norms = {}

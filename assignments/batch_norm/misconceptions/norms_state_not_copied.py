@@ -1,6 +1,6 @@
 # fails: networks_stay_as_they_were
-# es: guarda el estado sin copiarlo: al devolverlo ya está cambiado
-# en: keeps the state without copying it: it is changed when it is put back
+# es: deja el modo como estaba, pero no las estadísticas
+# en: leaves the mode as it was, but not the statistics
 def norms_by_network(models, x, y):
     norms = {}
     for name, model in models.items():
