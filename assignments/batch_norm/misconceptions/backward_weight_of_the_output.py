@@ -1,0 +1,11 @@
+# fails: gradient_of_the_weight
+# es: multiplica por weight el gradiente de weight
+# en: multiplies the gradient of weight by weight
+def batch_norm_backward(grad_output, x, weight, eps=1e-5):
+    n = x.shape[0]
+    std = torch.sqrt(x.var(dim=0, unbiased=False) + eps)
+    hat = (x - x.mean(dim=0)) / std
+    grad_weight = (grad_output * hat).sum(dim=0)
+    grad_bias = grad_output.sum(dim=0)
+    grad_x = weight / std * (grad_output - grad_bias / n - hat * grad_weight / n)
+    return grad_x, weight * grad_weight, grad_bias

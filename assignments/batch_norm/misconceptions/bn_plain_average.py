@@ -1,0 +1,28 @@
+# fails: running_mean_recorded, running_variance_recorded, momentum_weighs_the_new_batch, many_steps
+# es: anota la media simple de todos los lotes, sin momentum
+# en: records the plain average of all batches, without momentum
+class BatchNorm1d(nn.Module):
+    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True):
+        super().__init__()
+        self.eps, self.momentum = eps, momentum
+        self.weight = nn.Parameter(torch.ones(num_features)) if affine else None
+        self.bias = nn.Parameter(torch.zeros(num_features)) if affine else None
+        self.count = 0
+        self.register_buffer("running_mean", torch.zeros(num_features))
+        self.register_buffer("running_var", torch.ones(num_features))
+
+    def forward(self, x):
+        if self.training:
+            if len(x) < 2:
+                raise ValueError("a batch of one row has no variance")
+            mean, var = x.mean(dim=0), x.var(dim=0, unbiased=False)
+            with torch.no_grad():
+                self.count += 1
+                self.running_mean = self.running_mean + (mean - self.running_mean) / self.count
+                self.running_var = self.running_var + (x.var(dim=0) - self.running_var) / self.count
+        else:
+            mean, var = self.running_mean, self.running_var
+        x = (x - mean) / torch.sqrt(var + self.eps)
+        if self.weight is not None:
+            x = x * self.weight + self.bias
+        return x

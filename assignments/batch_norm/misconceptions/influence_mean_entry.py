@@ -1,0 +1,12 @@
+# fails: influence_in_training, influence_in_evaluation
+# es: promedia los valores absolutos
+# en: averages the absolute values
+def influence(model, x):
+    net = copy.deepcopy(model)
+    x = x.detach().clone().requires_grad_()
+    sums = net(x).sum(dim=1)
+    rows = []
+    for i in range(len(x)):
+        (gradient,) = torch.autograd.grad(sums[i], x, retain_graph=True)
+        rows.append(gradient.abs().mean(dim=1))
+    return torch.stack(rows)

@@ -1,0 +1,13 @@
+# fails: influence_in_training
+# es: promedia la matriz con su traspuesta
+# en: averages the matrix with its transpose
+def influence(model, x):
+    net = copy.deepcopy(model)
+    x = x.detach().clone().requires_grad_()
+    sums = net(x).sum(dim=1)
+    rows = []
+    for i in range(len(x)):
+        (gradient,) = torch.autograd.grad(sums[i], x, retain_graph=True)
+        rows.append(gradient.norm(dim=1))
+    matrix = torch.stack(rows)
+    return (matrix + matrix.T) / 2

@@ -1,0 +1,16 @@
+# fails: layers_of_the_net, gradients_flow_evenly
+# es: normaliza después de la ReLU
+# en: normalises after the ReLU
+def cured_mlp(sizes, generator):
+    layers = []
+    for index, (fan_in, fan_out) in enumerate(zip(sizes[:-1], sizes[1:])):
+        is_last = index == len(sizes) - 2
+        linear = nn.Linear(fan_in, fan_out, bias=is_last)
+        nn.init.normal_(linear.weight, 0.0, math.sqrt(2 / fan_in), generator=generator)
+        layers.append(linear)
+        if is_last:
+            nn.init.zeros_(linear.bias)
+        else:
+            layers.append(nn.ReLU())
+            layers.append(BatchNorm1d(fan_out))
+    return nn.Sequential(*layers)

@@ -1,0 +1,17 @@
+# fails: layers_of_the_net, gradients_flow_evenly
+# es: pone una softmax detrás de la última capa
+# en: puts a softmax behind the last layer
+def cured_mlp(sizes, generator):
+    layers = []
+    for index, (fan_in, fan_out) in enumerate(zip(sizes[:-1], sizes[1:])):
+        is_last = index == len(sizes) - 2
+        linear = nn.Linear(fan_in, fan_out, bias=is_last)
+        nn.init.normal_(linear.weight, 0.0, math.sqrt(2 / fan_in), generator=generator)
+        layers.append(linear)
+        if is_last:
+            nn.init.zeros_(linear.bias)
+            layers.append(nn.Softmax(dim=1))
+        else:
+            layers.append(BatchNorm1d(fan_out))
+            layers.append(nn.ReLU())
+    return nn.Sequential(*layers)

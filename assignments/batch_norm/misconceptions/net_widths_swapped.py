@@ -1,0 +1,17 @@
+# fails: layers_of_the_net
+# es: pone los anchos ocultos en orden inverso
+# en: puts the hidden widths in reverse order
+def cured_mlp(sizes, generator):
+    sizes = [sizes[0], *reversed(sizes[1:-1]), sizes[-1]]
+    layers = []
+    for index, (fan_in, fan_out) in enumerate(zip(sizes[:-1], sizes[1:])):
+        is_last = index == len(sizes) - 2
+        linear = nn.Linear(fan_in, fan_out, bias=is_last)
+        nn.init.normal_(linear.weight, 0.0, math.sqrt(2 / fan_in), generator=generator)
+        layers.append(linear)
+        if is_last:
+            nn.init.zeros_(linear.bias)
+        else:
+            layers.append(BatchNorm1d(fan_out))
+            layers.append(nn.ReLU())
+    return nn.Sequential(*layers)

@@ -1,0 +1,12 @@
+# fails: norms_of_each_network
+# es: mide los pesos y no su gradiente
+# en: measures the weights, not their gradient
+def norms_by_network(models, x, y):
+    norms = {}
+    for name, model in models.items():
+        net = copy.deepcopy(model)
+        net.train()
+        net.zero_grad()
+        F.cross_entropy(net(x), y).backward()
+        norms[name] = torch.stack([layer.weight.detach().norm() for layer in net if isinstance(layer, nn.Linear)])
+    return norms

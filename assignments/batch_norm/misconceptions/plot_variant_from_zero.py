@@ -1,0 +1,13 @@
+# fails: nothing
+# es: numera las capas desde 0
+# en: numbers the layers from 0
+def plot_norms_by_network(norms):
+    _, axes = plt.subplots()
+    for name, values in norms.items():
+        layers = range(1, len(values) + 1)
+        axes.plot(values.detach().numpy(), marker="o", label=name)
+    axes.set_yscale("log")
+    axes.set_xlabel("layer")
+    axes.set_ylabel("gradient norm")
+    axes.legend()
+    return axes

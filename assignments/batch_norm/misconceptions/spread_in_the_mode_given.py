@@ -1,0 +1,16 @@
+# fails: spread_in_any_mode
+# es: mide en el modo en que llega el modelo
+# en: measures in the mode in which the model comes
+def spread_by_batch_size(model, sample, company, batch_sizes):
+    net = copy.deepcopy(model)
+    spreads = []
+    with torch.no_grad():
+        for size in batch_sizes:
+            others = size - 1
+            outputs = []
+            for start in range(0, len(company) - others + 1, others):
+                group = company[start : start + others]
+                batch = torch.cat([sample[None], group])
+                outputs.append(net(batch)[0])
+            spreads.append(torch.stack(outputs).std(dim=0, unbiased=False).mean())
+    return torch.stack(spreads)

@@ -1,0 +1,17 @@
+# fails: spread_of_the_outputs
+# es: promedia las salidas antes de tomar la desviación
+# en: averages the outputs before it takes the deviation
+def spread_by_batch_size(model, sample, company, batch_sizes):
+    net = copy.deepcopy(model)
+    net.train()
+    spreads = []
+    with torch.no_grad():
+        for size in batch_sizes:
+            others = size - 1
+            outputs = []
+            for start in range(0, len(company) - others + 1, others):
+                group = company[start : start + others]
+                batch = torch.cat([sample[None], group])
+                outputs.append(net(batch)[0])
+            spreads.append(torch.stack(outputs).mean(dim=1).std(unbiased=False))
+    return torch.stack(spreads)
