@@ -1,0 +1,21 @@
+# fails: each_trains_from_the_same_start, each_loss_recorded, each_dead_fraction_recorded
+# es: recorre los lotes del último al primero
+# en: goes through the batches from the last to the first
+def train_each(model, activations, batches, lr, probe):
+    results = {}
+    for name, activation in activations.items():
+        net = copy.deepcopy(model)
+        net.activation = activation
+        optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+        losses, dead = [], []
+        for x, y in reversed(batches):
+            with torch.no_grad():
+                outputs = [activation(z) for z in net.pre_activations(probe)]
+            dead.append(dead_fraction(torch.cat(outputs, dim=1)))
+            optimizer.zero_grad()
+            loss = F.cross_entropy(net(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.detach())
+        results[name] = (net, torch.stack(losses), torch.stack(dead))
+    return results

@@ -1,0 +1,21 @@
+# fails: each_trains_from_the_same_start, each_keeps_its_activation, each_loss_recorded, each_dead_fraction_recorded, each_dead_network_comes_back
+# es: hace una sola copia y la entrena con todas las activaciones, una tras otra
+# en: makes a single copy and trains it under all activations, one after another
+# symptom: same_curves
+def train_each(model, activations, batches, lr, probe):
+    results, net = {}, copy.deepcopy(model)
+    for name, activation in activations.items():
+        net.activation = activation
+        optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+        losses, dead = [], []
+        for x, y in batches:
+            with torch.no_grad():
+                outputs = [activation(z) for z in net.pre_activations(probe)]
+            dead.append(dead_fraction(torch.cat(outputs, dim=1)))
+            optimizer.zero_grad()
+            loss = F.cross_entropy(net(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.detach())
+        results[name] = (net, torch.stack(losses), torch.stack(dead))
+    return results

@@ -1,0 +1,20 @@
+# fails: each_trains_from_the_same_start, each_dead_network_comes_back
+# es: no pone los gradientes a cero: se acumulan de un lote a otro
+# en: does not clear the gradients: they add up from batch to batch
+def train_each(model, activations, batches, lr, probe):
+    results = {}
+    for name, activation in activations.items():
+        net = copy.deepcopy(model)
+        net.activation = activation
+        optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+        losses, dead = [], []
+        for x, y in batches:
+            with torch.no_grad():
+                outputs = [activation(z) for z in net.pre_activations(probe)]
+            dead.append(dead_fraction(torch.cat(outputs, dim=1)))
+            loss = F.cross_entropy(net(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.detach())
+        results[name] = (net, torch.stack(losses), torch.stack(dead))
+    return results
