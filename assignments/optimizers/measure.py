@@ -63,7 +63,7 @@ def momentum_of(student, inputs):
     """The student's step as a function (parameters, states, index from 0)."""
 
     def advance(parameters, states, index):
-        lr, momentum = float(inputs["lr"][index]), float(inputs["momentum"])
+        lr, momentum = rate_of(inputs, index), float(inputs["momentum"])
         student.sgd_momentum_step(list(parameters), states["velocities"], lr, momentum=momentum)
 
     return advance
@@ -77,10 +77,15 @@ def adam_of(student_step, inputs):
     }
 
     def advance(parameters, states, index):
-        step, lr = int(inputs["first_step"]) + index, float(inputs["lr"][index])
+        step, lr = int(inputs["first_step"]) + index, rate_of(inputs, index)
         student_step(list(parameters), states["averages"], states["squares"], step, lr=lr, **settings)
 
     return advance
+
+
+def rate_of(inputs, index):
+    """The rate of a step, or the last one where there are no more."""
+    return float(inputs["lr"][min(index, len(inputs["lr"]) - 1)])
 
 
 def run(advance, inputs, names):
@@ -115,9 +120,11 @@ def run_with_missing(advance, names, inputs):
 
 
 def what_else_changed(advance, names, inputs):
+    """Two steps along one gradient: with the second, velocities and averages are no longer zero."""
     parameters, states = leaves(inputs), {name: states_of(inputs, name) for name in names}
-    set_gradients(parameters, inputs, 0)
-    advance(parameters, states, 0)
+    for index in range(2):
+        set_gradients(parameters, inputs, 0)
+        advance(parameters, states, index)
     return {
         "weights": flat(parameters),
         "gradients": flat([p.grad for p in parameters]),
@@ -267,9 +274,28 @@ def compared(student, inputs):
         "given_weights": flat(model.parameters()),
         "trainings": torch.bincount(torch.tensor(kinds, dtype=torch.int64), minlength=len(KINDS)),
         "starts": torch.cat(starts),
-        "best_lrs": [float(found[name][0]) for name in MAKERS],
         "validation_losses": [found[name][1] for name in MAKERS],
         "curves": [found[name][2] for name in MAKERS],
+    }
+
+
+def chosen(student, inputs):
+    """Which rate is chosen, where losses are given by optimiser and rate and nothing is trained."""
+    lrs = inputs["lrs"].tolist()
+
+    def train_net(net, optimizer):
+        lr = optimizer.param_groups[0]["lr"]
+        place = KINDS.index(type(optimizer).__name__), lrs.index(lr)
+        net.loss_after_training = float(inputs["table"][place])
+        return inputs["curves"][place].clone()
+
+    def evaluate(net):
+        return getattr(net, "loss_after_training", 1.0)
+
+    found = student.compare_at_equal_budget(nn.Linear(1, 1), MAKERS, lrs, train_net, evaluate)
+    return {
+        "best_lrs": [float(found[name][0]) for name in MAKERS],
+        "validation_losses": [found[name][1] for name in MAKERS],
     }
 
 
