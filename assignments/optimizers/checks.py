@@ -69,6 +69,18 @@ def two_weights(gradients, lr=0.1, **settings):
     return drawn
 
 
+def by_default(steps, **settings):
+    """Settings are left at their defaults; the rate only counts the steps."""
+
+    def drawn(source: Source):
+        inputs = along(steps, **settings)(source)
+        return {
+            name: inputs[name] for name in inputs if name not in ("momentum", "betas", "eps", "weight_decay")
+        }
+
+    return drawn
+
+
 def no_gradient(steps, **settings):
     """Weights whose gradient is 0 at every step (0, not None)."""
 
@@ -94,13 +106,13 @@ def schedule(warmup, total, steps, lr_min=0.0):
 
     def drawn(source: Source):
         lr_max = source.rng.uniform(0.05, 0.5)
-        return {
+        inputs = {
             "warmup_steps": np.int64(warmup),
             "total_steps": np.int64(total),
             "steps": np.array(steps, dtype=np.int64),
             "lr_max": np.float64(lr_max),
-            "lr_min": np.float64(lr_min * lr_max),
         }
+        return inputs if lr_min is None else {**inputs, "lr_min": np.float64(lr_min * lr_max)}
 
     return drawn
 
@@ -341,6 +353,7 @@ CHECKS = [
             Case("ten steps", along(10, 0.05)),
             Case("strong momentum", along(6, 0.02, momentum=0.99)),
             Case("without momentum", along(3, 0.3, momentum=0.0)),
+            Case("momentum by default", by_default(4, lr=0.05)),
         ],
         accept=[Close("weights", rtol=1e-9, atol=1e-11, why=ROUNDING, hint=VELOCITY_FIRST)],
         hint=VELOCITY_FIRST,
@@ -471,6 +484,7 @@ CHECKS = [
             Case("several shapes, fifteen steps", along(15, 0.02)),
             Case("a gradient that is always 0", along(4, 0.1, zeros=True)),
             Case("tiny gradients from the first step", along(4, 0.1, scale=1e-8)),
+            Case("settings by default", by_default(4, lr=0.001, scale=1e-6)),
             Case("changing rates, other betas", along(8, (0.1, 0.02, 0.005), betas=(0.7, 0.9), eps=1e-4)),
         ],
         accept=[Close("weights", rtol=1e-8, atol=1e-10, why=ROUNDING, hint=WHOLE)],
@@ -580,6 +594,7 @@ CHECKS = [
                 two_weights([[1.0, -3.0], [2.0, 1.0], [-1.0, 2.0]], weight_decay=0.5),
                 visible=True,
             ),
+            Case("settings by default", by_default(4, lr=0.001, scale=1e-6)),
             Case("several shapes, twelve steps, with decay", along(12, 0.05, weight_decay=0.3)),
             Case(
                 "other betas and eps, with decay",
@@ -655,6 +670,7 @@ CHECKS = [
             Case("10 of 100, the descent", schedule(10, 100, range(11, 100), lr_min=0.1)),
             Case("1 of 8, the descent", schedule(1, 8, range(2, 8), lr_min=0.01)),
             Case("30 of 33, the descent", schedule(30, 33, range(31, 33))),
+            Case("2 of 9, the descent without lr_min", schedule(2, 9, range(3, 9), lr_min=None)),
         ],
         accept=[Close("rates", rtol=1e-9, atol=1e-12, why=ROUNDING, hint=DESCENT)],
         hint=DESCENT,

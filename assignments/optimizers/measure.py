@@ -63,22 +63,28 @@ def momentum_of(student, inputs):
     """The student's step as a function (parameters, states, index from 0)."""
 
     def advance(parameters, states, index):
-        lr, momentum = rate_of(inputs, index), float(inputs["momentum"])
-        student.sgd_momentum_step(list(parameters), states["velocities"], lr, momentum=momentum)
+        settings = {"momentum": float(inputs["momentum"])} if "momentum" in inputs else {}
+        student.sgd_momentum_step(list(parameters), states["velocities"], rate_of(inputs, index), **settings)
 
     return advance
 
 
 def adam_of(student_step, inputs):
-    settings = {
-        "betas": tuple(inputs["betas"].tolist()),
-        "eps": float(inputs["eps"]),
-        "weight_decay": float(inputs["weight_decay"]),
-    }
+    """The same for Adam and AdamW; cases without betas leave all settings at their defaults."""
+
+    def settings(index):
+        if "betas" not in inputs:
+            return {}
+        return {
+            "lr": rate_of(inputs, index),
+            "betas": tuple(inputs["betas"].tolist()),
+            "eps": float(inputs["eps"]),
+            "weight_decay": float(inputs["weight_decay"]),
+        }
 
     def advance(parameters, states, index):
-        step, lr = int(inputs["first_step"]) + index, rate_of(inputs, index)
-        student_step(list(parameters), states["averages"], states["squares"], step, lr=lr, **settings)
+        step = int(inputs["first_step"]) + index
+        student_step(list(parameters), states["averages"], states["squares"], step, **settings(index))
 
     return advance
 
@@ -169,10 +175,11 @@ def flat(tensors):
 
 def rates(student, inputs):
     warmup, total = int(inputs["warmup_steps"]), int(inputs["total_steps"])
-    lr_max, lr_min = float(inputs["lr_max"]), float(inputs["lr_min"])
+    lr_max = float(inputs["lr_max"])
+    minimum = {"lr_min": float(inputs["lr_min"])} if "lr_min" in inputs else {}
     return {
         "rates": [
-            float(student.warmup_cosine(step, warmup, total, lr_max, lr_min=lr_min))
+            float(student.warmup_cosine(step, warmup, total, lr_max, **minimum))
             for step in inputs["steps"].tolist()
         ]
     }
