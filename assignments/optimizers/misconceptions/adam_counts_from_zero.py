@@ -1,0 +1,15 @@
+# fails: adam_averages, adam_bias_correction, adam_trajectory, adam_without_gradients, adam_touches_nothing_else
+# es: corrige con el exponente step - 1: en el primer paso divide entre 0
+# en: corrects with the exponent step - 1: at the first step it divides by 0
+def adam_step(parameters, averages, squares, step, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0):
+    beta1, beta2 = betas
+    with torch.no_grad():
+        for p, m, v in zip(parameters, averages, squares):
+            if p.grad is None:
+                continue
+            g = p.grad + weight_decay * p
+            m.mul_(beta1).add_((1 - beta1) * g)
+            v.mul_(beta2).add_((1 - beta2) * g**2)
+            m_hat = m / (1 - beta1 ** (step - 1))
+            v_hat = v / (1 - beta2 ** (step - 1))
+            p.sub_(lr * m_hat / (v_hat.sqrt() + eps))

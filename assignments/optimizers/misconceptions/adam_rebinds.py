@@ -1,0 +1,16 @@
+# fails: adam_bias_correction, adam_epsilon, adam_trajectory, adam_weight_decay, adam_without_gradients, adam_touches_nothing_else
+# es: reasigna el nombre p en vez de modificar el tensor
+# en: binds the name p anew instead of changing the tensor
+# symptom: weights_do_not_move
+def adam_step(parameters, averages, squares, step, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0):
+    beta1, beta2 = betas
+    with torch.no_grad():
+        for p, m, v in zip(parameters, averages, squares):
+            if p.grad is None:
+                continue
+            g = p.grad + weight_decay * p
+            m.mul_(beta1).add_((1 - beta1) * g)
+            v.mul_(beta2).add_((1 - beta2) * g**2)
+            m_hat = m / (1 - beta1**step)
+            v_hat = v / (1 - beta2**step)
+            p = p - lr * m_hat / (v_hat.sqrt() + eps)

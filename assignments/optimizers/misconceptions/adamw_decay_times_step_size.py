@@ -1,0 +1,17 @@
+# fails: adamw_decays_apart, adamw_trajectory
+# es: encoge con el tamaño del paso de cada peso en lugar de con lr
+# en: shrinks with each weight's own step size in place of lr
+# symptom: decay_is_uneven
+def adamw_step(parameters, averages, squares, step, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+    beta1, beta2 = betas
+    with torch.no_grad():
+        for p, m, v in zip(parameters, averages, squares):
+            if p.grad is None:
+                continue
+            g = p.grad
+            m.mul_(beta1).add_((1 - beta1) * g)
+            v.mul_(beta2).add_((1 - beta2) * g**2)
+            m_hat = m / (1 - beta1**step)
+            v_hat = v / (1 - beta2**step)
+            rate = lr / (v_hat.sqrt() + eps)
+            p.mul_((1 - rate * weight_decay).clamp(min=0)).sub_(rate * m_hat)

@@ -1,0 +1,15 @@
+# fails: adamw_decays_apart, adamw_averages_know_no_decay, adamw_trajectory, adamw_touches_nothing_else
+# es: suma el decaimiento en el propio p.grad
+# en: adds the decay in p.grad itself
+def adamw_step(parameters, averages, squares, step, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01):
+    beta1, beta2 = betas
+    with torch.no_grad():
+        for p, m, v in zip(parameters, averages, squares):
+            if p.grad is None:
+                continue
+            g = p.grad.add_(weight_decay * p)
+            m.mul_(beta1).add_((1 - beta1) * g)
+            v.mul_(beta2).add_((1 - beta2) * g**2)
+            m_hat = m / (1 - beta1**step)
+            v_hat = v / (1 - beta2**step)
+            p.sub_(lr * m_hat / (v_hat.sqrt() + eps))

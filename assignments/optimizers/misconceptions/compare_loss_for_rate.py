@@ -1,0 +1,14 @@
+# fails: best_rate
+# es: devuelve la mejor pérdida en vez de su tasa
+# en: returns the best loss instead of its rate
+def compare_at_equal_budget(model, makers, lrs, train, evaluate):
+    found = {}
+    for name, make in makers.items():
+        losses, curves = [], []
+        for lr in lrs:
+            net = copy.deepcopy(model)
+            curves.append(train(net, make(net.parameters(), lr)))
+            losses.append(float(evaluate(net)))
+        best = min((i for i in range(len(lrs)) if math.isfinite(losses[i])), key=lambda i: losses[i])
+        found[name] = (losses[best], torch.tensor(losses, dtype=torch.float64), curves[best])
+    return found

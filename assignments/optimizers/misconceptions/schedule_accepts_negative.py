@@ -1,0 +1,10 @@
+# fails: schedule_refuses_bad_lengths
+# es: acepta warmup_steps negativo
+# en: accepts a negative warmup_steps
+def warmup_cosine(step, warmup_steps, total_steps, lr_max, lr_min=0.0):
+    if warmup_steps >= total_steps:
+        raise ValueError("warmup_steps must be in [0, total_steps)")
+    if step < warmup_steps:
+        return lr_max * (step + 1) / (warmup_steps + 1)
+    progress = min(1.0, (step - warmup_steps) / (total_steps - warmup_steps))
+    return lr_min + 0.5 * (lr_max - lr_min) * (1 + math.cos(math.pi * progress))

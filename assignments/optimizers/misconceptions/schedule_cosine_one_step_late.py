@@ -1,0 +1,10 @@
+# fails: cosine_descent, schedule_joint_and_end, schedule_without_warmup
+# es: el coseno va un paso atrasado
+# en: the cosine is one step late
+def warmup_cosine(step, warmup_steps, total_steps, lr_max, lr_min=0.0):
+    if not 0 <= warmup_steps < total_steps:
+        raise ValueError("warmup_steps must be in [0, total_steps)")
+    if step < warmup_steps:
+        return lr_max * (step + 1) / (warmup_steps + 1)
+    progress = min(1.0, (step - warmup_steps - 1) / (total_steps - warmup_steps))
+    return lr_min + 0.5 * (lr_max - lr_min) * (1 + math.cos(math.pi * progress))

@@ -1,0 +1,15 @@
+# fails: scheduled_steps, rates_recorded, scheduler_moves_once_a_batch
+# es: avanza el planificador en uno de cada dos lotes
+# en: steps the scheduler at every other batch
+def train_scheduled(model, inputs, targets, optimizer, scheduler):
+    losses, rates = [], []
+    for x, y in zip(inputs, targets):
+        optimizer.zero_grad()
+        loss = F.cross_entropy(model(x), y)
+        loss.backward()
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        if len(losses) % 2:
+            scheduler.step()
+        losses.append(loss.detach())
+    return torch.stack(losses), torch.tensor(rates, dtype=torch.float64)
