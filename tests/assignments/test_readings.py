@@ -8,7 +8,14 @@ from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solut
 from tests.assignments.rehearsals import assignment, rehearsal
 
 #: the assignments whose measurements cost next to nothing, and of how many solutions one is tried
-ONE_OF = {"clipping": 6, "gradient_flow": 8, "initialization": 8}
+ONE_OF = {
+    "activations": 16,
+    "batch_norm": 16,
+    "clipping": 8,
+    "gradient_flow": 12,
+    "initialization": 12,
+    "optimizers": 16,
+}
 
 
 def solutions() -> list[pytest.param]:
