@@ -57,6 +57,14 @@ THOROUGH_ONLY = frozenset(
         "closes descriptors", "brain float", "half precision", "quantized", "nested tensor", "structured", "dates",
         "masked array", "nothing in it", "strides of zero", "newer minor",
         "syntax error elsewhere", "careful eyes", "missing check cell", "unknown kernel", "pasted twice",
+        "half done", "a list", "many objects", "wide characters", "next format", "stamp of nonsense", "clock of 1970",
+        "clock of 2100", "misspelt name", "id: plus", "id: dash", "id: at", "id: braces", "id: percent", "id: long",
+        "id: tab", "id: apart", "id: together", "id: semicolon", "input transformer", "exit zero in a function",
+        "resets the notebook", "becomes another program", "dict of answers", "patched time", "patched system",
+        "reads processes", "leaves a thread", "link to a folder", "sparse file beside", "devices beside",
+        "library by a built string", "listens on a port", "other helpers", "names of arrays", "sleeps in a cell",
+        "memory of nobody", "empty files", "huge outputs", "ignores signals", "closes descriptors while measured",
+        "wrong device", "ten dimensions", "requires gradients", "list in itself", "no memory behind",
     ]
 )  # fmt: skip
 LIMITS = {"cell_s": 6, "notebook_s": 40, "total_cpu_s": 60, "memory_mb": 900, "processes": 64}
