@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -82,6 +83,12 @@ class Rehearsal:
         self._assignment, self._secret, self._images = assignment, secret, images
         self._drawn: dict[str, Arrays] = {}
         self._measured: dict[str, tuple[Arrays, frozenset[str]]] = {}
+
+    def narrowed(self, checks: Sequence[Check]) -> Rehearsal:
+        """A rehearsal of these checks, perhaps of fewer cases each, that shares what was drawn and measured."""
+        other = Rehearsal(replace(self._assignment, checks=checks), self._secret, self._images)
+        other._drawn, other._measured = self._drawn, self._measured
+        return other
 
     def reference(self) -> list[ExerciseResult]:
         """Outcomes of the reference."""

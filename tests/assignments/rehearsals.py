@@ -24,16 +24,19 @@ def assignment(name: str) -> Assignment:
     return load(ROOT / "assignments" / name)
 
 
-@cache
 def rehearsal(name: str, secret: str = "one") -> Rehearsal:
+    return _rehearsal(name, secret)
+
+
+@cache
+def _rehearsal(name: str, secret: str) -> Rehearsal:
     return Rehearsal(assignment(name), secret, digits())
 
 
 @cache
 def shorter_rehearsal(name: str) -> Rehearsal:
     """Checks that may train for long are judged on their visible cases alone; all the others as usual."""
-    a = assignment(name)
-    return Rehearsal(replace(a, checks=[_shorter(check) for check in a.checks]), "one", digits())
+    return rehearsal(name).narrowed([_shorter(check) for check in assignment(name).checks])
 
 
 def _shorter(check: Check) -> Check:
