@@ -91,9 +91,9 @@ def check_gradients(
 ) -> list[tuple[str, int, float, float, float]]:
     """Compare autograd's gradient with the central difference at a few random entries of each parameter.
 
-    All is done with copies in float64 of model and data, in evaluation mode; before each evaluation of
-    the loss comes ``torch.manual_seed(seed)``.  The given model stays as it is: weights, dtype, mode,
-    buffers and gradients.
+    All is done with copies in float64 of model and data, in evaluation mode.  Before each evaluation of
+    the loss the global generator is in the state after ``torch.manual_seed(seed)``.  The given model stays
+    as it is: weights, dtype, mode, buffers and gradients.
 
     model: any nn.Module; x: (batch, features); y: what loss_fn takes, classes or real numbers
     samples: how many different entries of each parameter are tried, all where it has no more; drawn
@@ -107,24 +107,25 @@ def check_gradients(
     x, y = (t.double() if t.is_floating_point() else t for t in (x, y))
 
     def loss() -> Tensor:
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(seed)
-            return loss_fn(checked(x), y)
+        torch.set_rng_state(state)
+        return loss_fn(checked(x), y)
 
     names, parameters = zip(*checked.named_parameters(), strict=True)
-    gradients = torch.autograd.grad(loss(), parameters, allow_unused=True, materialize_grads=True)
     generator = torch.Generator().manual_seed(seed)
     found = []
-    with torch.no_grad():
+    with torch.random.fork_rng(devices=[]):
+        state = torch.manual_seed(seed).get_state()
+        gradients = torch.autograd.grad(loss(), parameters, allow_unused=True, materialize_grads=True)
         for name, p, gradient in zip(names, parameters, gradients, strict=True):
             for i in torch.randperm(p.numel(), generator=generator)[:samples].tolist():
                 place = np.unravel_index(i, p.shape)
                 value = p[place].item()
-                p[place] = value + epsilon
-                above = loss().item()
-                p[place] = value - epsilon
-                below = loss().item()
-                p[place] = value
+                with torch.no_grad():
+                    p[place] = value + epsilon
+                    above = loss().item()
+                    p[place] = value - epsilon
+                    below = loss().item()
+                    p[place] = value
                 autograd, numerical = gradient[place].item(), (above - below) / (2 * epsilon)
                 found.append((name, i, autograd, numerical, float(relative_error(autograd, numerical))))
     return found
