@@ -93,7 +93,7 @@ def check_gradients(
 
     All is done with copies in float64 of model and data, in evaluation mode.  Before each evaluation of
     the loss the global generator is in the state after ``torch.manual_seed(seed)``.  The given model stays
-    as it is: weights, dtype, mode, buffers and gradients.
+    as it is: weights, dtype, mode, buffers and gradients; those it held before do not count.
 
     model: any nn.Module; x: (batch, features); y: what loss_fn takes, classes or real numbers
     samples: how many different entries of each parameter are tried, all where it has no more; drawn

@@ -35,10 +35,24 @@ def many_over_one(measured: Arrays, _inputs: Arrays) -> Arrays:
     return {"gradient_of_equal_samples_over_that_of_one": np.asarray(ratios)}
 
 
-def finiteness(measured: Arrays, _inputs: Arrays) -> Arrays:
-    """The output bias's gradient itself, and how many entries of all gradients are nan or inf."""
+def finiteness(measured: Arrays, inputs: Arrays) -> Arrays:
+    """How many entries of all gradients are nan or inf, and the direction of the output bias's gradient.
+
+    The latter rests on the softmax alone, if a batch's axis that is left in it is summed over.
+    """
     bad = sum(int((~np.isfinite(np.asarray(value, np.float64))).sum()) for value in measured.values())
-    return {"gradient_b2": measured["gradient_b2"], "entries_nan_or_inf": np.asarray(bad)}
+    bias = np.asarray(measured["gradient_b2"], np.float64).ravel()
+    classes = len(inputs["b2"])
+    found = {"entries_nan_or_inf": np.asarray(bad)}
+    if bias.size % classes:
+        return found
+    return {**found, "direction_of_gradient_b2": _unit(bias.reshape(-1, classes).sum(0))}
+
+
+def entries_out_of_place(measured: Arrays, _inputs: Arrays) -> Arrays:
+    """How many entries f saw away from theta at once, at most; 1e-9 leaves room for rounding."""
+    away = np.abs(np.asarray(measured["nudges"], np.float64)) > 1e-9
+    return {"most_entries_out_of_place": away.reshape(len(away), -1).sum(axis=1).max(initial=0)}
 
 
 def where_not_finite(measured: Arrays, inputs: Arrays) -> Arrays:

@@ -53,12 +53,17 @@ def of_separate_entries(student, inputs):
     return {"numerical_gradient": student.numerical_gradient(f, theta, float(inputs["epsilon"]))}
 
 
-def of_coupled_entries(student, inputs):
-    """f joins all entries: a nudge that another one has left behind is seen."""
-    theta, a = inputs["theta"].numpy(), inputs["a"].numpy()
-    f = lambda t: float(np.exp((a * t).sum()) + (a * t).sum() ** 2)  # noqa: E731
-    gradient = student.numerical_gradient(f, theta, float(inputs["epsilon"]))
-    return {"numerical_gradient": gradient, "theta_after": theta}
+def nudged_entries(student, inputs):
+    """How far each entry was from theta in each call of f, and theta afterwards."""
+    theta, a, nudges = inputs["theta"].numpy(), inputs["a"].numpy(), []
+    given = theta.copy()
+
+    def f(t):
+        nudges.append(np.asarray(t, dtype=np.float64) - theta)
+        return float(np.exp((a * t).sum()))
+
+    student.numerical_gradient(f, given, float(inputs["epsilon"]))
+    return {"nudges": np.stack(nudges), "theta_after": given}
 
 
 def relative_errors(student, inputs):
@@ -152,6 +157,12 @@ def figure(student, inputs):
     drawn = axes_evidence(student.plot_errors(inputs["epsilons"].numpy(), errors))
     plt.close("all")
     return drawn
+
+
+def checked_after_another_backward(student, inputs):
+    model = net(inputs).eval()
+    F.cross_entropy(model(-inputs["x"]), inputs["y"]).backward()
+    return reported(checker(student, model, inputs), model)
 
 
 def parameters_of(inputs):
