@@ -26,7 +26,7 @@ def bias_gradients(student, inputs):
 def equal_samples(student, inputs):
     """The gradients of one sample, and those of a batch that holds it again and again."""
     x, y, copies = inputs["x"].numpy(), inputs["y"].numpy(), int(inputs["copies"])
-    one = student.mlp_backward(parameters_of(inputs), x, y)
+    one = student.mlp_backward(parameters_of(inputs), x.copy(), y.copy())
     all_alike = student.mlp_backward(parameters_of(inputs), np.repeat(x, copies, 0), np.repeat(y, copies))
     return {
         f"{batch}_{name}": np.ravel(gradients[name])
@@ -166,7 +166,8 @@ def checked_after_another_backward(student, inputs):
 
 
 def parameters_of(inputs):
-    return {name: inputs[name].numpy() for name in NAMES}
+    """Copies: what a call leaves behind is not given to the next one."""
+    return {name: inputs[name].clone().numpy() for name in NAMES}
 
 
 def checker(student, model, inputs, **settings):
