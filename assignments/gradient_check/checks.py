@@ -101,8 +101,8 @@ MLP_BACKWARD = [
         measure=measure.gradients_by_hand,
         cases=ONE_SAMPLE,
         accept=[
-            Close("gradient_b2", rtol=1e-9, atol=1e-12, why=ROUNDING, hint=OUTPUT_LAYER),
-            Close("gradient_w2", rtol=1e-9, atol=1e-12, why=ROUNDING, hint=OUTPUT_LAYER),
+            Close("gradient_b2", rtol=1e-11, atol=1e-13, why=ROUNDING, hint=OUTPUT_LAYER),
+            Close("gradient_w2", rtol=1e-11, atol=1e-13, why=ROUNDING, hint=OUTPUT_LAYER),
         ],
         hint=OUTPUT_LAYER,
     ),
@@ -113,8 +113,8 @@ MLP_BACKWARD = [
         measure=measure.gradients_by_hand,
         cases=ONE_SAMPLE,
         accept=[
-            Close("gradient_b1", rtol=1e-9, atol=1e-12, why=ROUNDING, hint=HIDDEN_LAYER),
-            Close("gradient_w1", rtol=1e-9, atol=1e-12, why=ROUNDING, hint=HIDDEN_LAYER),
+            Close("gradient_b1", rtol=1e-11, atol=1e-13, why=ROUNDING, hint=HIDDEN_LAYER),
+            Close("gradient_w1", rtol=1e-11, atol=1e-13, why=ROUNDING, hint=HIDDEN_LAYER),
         ],
         hint=HIDDEN_LAYER,
     ),
