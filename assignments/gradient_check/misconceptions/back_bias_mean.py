@@ -1,0 +1,18 @@
+# fails: mean_over_the_batch
+# es: promedia el gradiente del sesgo, que ya estaba dividido entre el tamaño del lote
+# en: averages the bias's gradient, which was divided by the size of the batch already
+# symptom: constant_ratio
+def mlp_backward(parameters, x, y):
+    hidden, logits = mlp_forward(parameters, x)
+    probabilities = np.exp(logits - logits.max(axis=1, keepdims=True))
+    probabilities = probabilities / probabilities.sum(axis=1, keepdims=True)
+    delta2 = probabilities.copy()
+    delta2[np.arange(len(y)), y] -= 1
+    delta2 = delta2 / len(y)
+    delta1 = (delta2 @ parameters["w2"]) * (1 - hidden**2)
+    return {
+        "w1": delta1.T @ x,
+        "b1": delta1.mean(axis=0),
+        "w2": delta2.T @ hidden,
+        "b2": delta2.mean(axis=0),
+    }

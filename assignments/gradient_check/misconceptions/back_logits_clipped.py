@@ -1,0 +1,17 @@
+# fails: large_logits
+# es: recorta los logits para que la exponencial no desborde
+# en: clips the logits so that the exponential does not overflow
+def mlp_backward(parameters, x, y):
+    hidden, logits = mlp_forward(parameters, x)
+    probabilities = np.exp(np.clip(logits, -50, 50))
+    probabilities = probabilities / probabilities.sum(axis=1, keepdims=True)
+    delta2 = probabilities.copy()
+    delta2[np.arange(len(y)), y] -= 1
+    delta2 = delta2 / len(y)
+    delta1 = (delta2 @ parameters["w2"]) * (1 - hidden**2)
+    return {
+        "w1": delta1.T @ x,
+        "b1": delta1.sum(axis=0),
+        "w2": delta2.T @ hidden,
+        "b2": delta2.sum(axis=0),
+    }

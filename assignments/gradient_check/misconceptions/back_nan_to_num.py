@@ -1,0 +1,17 @@
+# fails: large_logits
+# es: tapa los nan de la softmax con ceros
+# en: covers up the softmax's nan by zeros
+def mlp_backward(parameters, x, y):
+    hidden, logits = mlp_forward(parameters, x)
+    probabilities = np.exp(logits)
+    probabilities = np.nan_to_num(probabilities / probabilities.sum(axis=1, keepdims=True))
+    delta2 = probabilities.copy()
+    delta2[np.arange(len(y)), y] -= 1
+    delta2 = delta2 / len(y)
+    delta1 = (delta2 @ parameters["w2"]) * (1 - hidden**2)
+    return {
+        "w1": delta1.T @ x,
+        "b1": delta1.sum(axis=0),
+        "w2": delta2.T @ hidden,
+        "b2": delta2.sum(axis=0),
+    }

@@ -1,0 +1,17 @@
+# fails: output_layer_of_one_sample, hidden_layer_of_one_sample, weights_of_a_batch
+# es: suma a los gradientes de los pesos una penalización L2
+# en: adds an L2 penalty to the weights' gradients
+def mlp_backward(parameters, x, y):
+    hidden, logits = mlp_forward(parameters, x)
+    probabilities = np.exp(logits - logits.max(axis=1, keepdims=True))
+    probabilities = probabilities / probabilities.sum(axis=1, keepdims=True)
+    delta2 = probabilities.copy()
+    delta2[np.arange(len(y)), y] -= 1
+    delta2 = delta2 / len(y)
+    delta1 = (delta2 @ parameters["w2"]) * (1 - hidden**2)
+    return {
+        "w1": delta1.T @ x + 0.01 * parameters["w1"],
+        "b1": delta1.sum(axis=0),
+        "w2": delta2.T @ hidden + 0.01 * parameters["w2"],
+        "b2": delta2.sum(axis=0),
+    }

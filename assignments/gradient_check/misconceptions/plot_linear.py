@@ -1,0 +1,11 @@
+# fails: figure_of_the_errors
+# es: los dos ejes son lineales
+# en: both axes are linear
+def plot_errors(epsilons, errors):
+    figure, axes = plt.subplots()
+    for name, values in errors.items():
+        axes.plot(epsilons, values, label=name)
+    axes.set_xlabel("epsilon")
+    axes.set_ylabel("relative error")
+    axes.legend()
+    return axes

@@ -1,0 +1,12 @@
+# fails: figure_of_the_errors
+# es: eje del error lineal
+# en: a linear axis of the error
+def plot_errors(epsilons, errors):
+    figure, axes = plt.subplots()
+    for name, values in errors.items():
+        axes.plot(epsilons, values, label=name)
+    axes.set_xscale("log")
+    axes.set_xlabel("epsilon")
+    axes.set_ylabel("relative error")
+    axes.legend()
+    return axes
