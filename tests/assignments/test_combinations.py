@@ -26,7 +26,14 @@ from tests.assignments.rehearsals import (
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
 USUAL = {"clipping": 1, "residual": 1, "twenty_layers": 1}
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
-ONE_OF = {"activations": 40, "batch_norm": 40, "gradient_flow": 30, "initialization": 30, "optimizers": 40}
+ONE_OF = {
+    "activations": 40,
+    "batch_norm": 40,
+    "gradient_check": 40,
+    "gradient_flow": 30,
+    "initialization": 30,
+    "optimizers": 40,
+}
 
 
 @cache

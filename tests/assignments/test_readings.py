@@ -12,6 +12,7 @@ ONE_OF = {
     "activations": 16,
     "batch_norm": 16,
     "clipping": 8,
+    "gradient_check": 16,
     "gradient_flow": 12,
     "initialization": 12,
     "optimizers": 16,
