@@ -115,7 +115,7 @@ def check_gradients(
     found = []
     with torch.random.fork_rng(devices=[]):
         state = torch.manual_seed(seed).get_state()
-        gradients = torch.autograd.grad(loss(), parameters, allow_unused=True, materialize_grads=True)
+        gradients = torch.autograd.grad(loss(), parameters, materialize_grads=True)
         for name, p, gradient in zip(names, parameters, gradients, strict=True):
             for i in torch.randperm(p.numel(), generator=generator)[:samples].tolist():
                 place = np.unravel_index(i, p.shape)
