@@ -47,7 +47,7 @@ browser:
 test: setup lint browser
 	mkdir -p build
 	rm -f build/.coverage*
-	OMP_NUM_THREADS=1 COVERAGE_FILE=build/.coverage $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --durations=25 --cov --cov-report=
+	OMP_NUM_THREADS=1 COVERAGE_FILE=build/.coverage $(BIN)/python -m pytest -n $(JOBS) --durations=25 --cov --cov-report=
 	COVERAGE_FILE=build/.coverage $(BIN)/coverage report --include='autograder/criteria/*,autograder/sandbox/*' --fail-under=85
 
 check: test

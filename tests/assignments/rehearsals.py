@@ -11,6 +11,7 @@ from autograder.check import Check
 from autograder.datasets import digits
 from autograder.naming import is_quick
 from autograder.outcome import ExerciseResult, Outcome
+from autograder.wrong_solutions import WrongSolution, wrong_solutions
 
 ROOT = Path(__file__).parents[2]
 IDS = assignments_in(ROOT)
@@ -22,6 +23,12 @@ SLOW = ("clipping", "residual", "twenty_layers")
 @cache
 def assignment(name: str) -> Assignment:
     return load(ROOT / "assignments" / name)
+
+
+@cache
+def catalogue(name: str) -> list[WrongSolution]:
+    """All misconceptions and variants: hundreds of files, read once."""
+    return wrong_solutions(assignment(name))
 
 
 def rehearsal(name: str, secret: str = "one") -> Rehearsal:

@@ -12,12 +12,13 @@ import pytest
 
 from autograder.combinations import Combinations
 from autograder.slices import read_module
-from autograder.wrong_solutions import WrongSolution, with_solutions, wrong_solutions
+from autograder.wrong_solutions import WrongSolution, with_solutions
 from tests.assignments.rehearsals import (
     IDS,
     ROOT,
     THOROUGH,
     assignment,
+    catalogue,
     not_passed,
     rehearsal,
     shorter_rehearsal,
@@ -75,7 +76,7 @@ def mistakes() -> list[pytest.param]:
     return [
         pytest.param(name, turn, wrong, id=f"{name}-{wrong.name}")
         for name in (IDS if THOROUGH else ONE_OF)
-        for turn, wrong in enumerate(w for w in wrong_solutions(assignment(name)) if not w.is_variant)
+        for turn, wrong in enumerate(w for w in catalogue(name) if not w.is_variant)
         if THOROUGH or turn % ONE_OF[name] == 0
     ]
 

@@ -4,8 +4,8 @@ import pytest
 
 from autograder.calibration.gradings import cases_of, readings_of
 from autograder.judging import Errored, accept
-from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
-from tests.assignments.rehearsals import assignment, rehearsal
+from autograder.wrong_solutions import WrongSolution, with_solution
+from tests.assignments.rehearsals import assignment, catalogue, rehearsal
 
 #: the assignments whose measurements cost next to nothing, and of how many solutions one is tried
 ONE_OF = {
@@ -19,15 +19,15 @@ ONE_OF = {
 }
 
 
-def solutions() -> list[pytest.param]:
+def some() -> list[pytest.param]:
     return [
         pytest.param(name, one, id=f"{name}-{one.name}")
         for name, step in ONE_OF.items()
-        for one in wrong_solutions(assignment(name))[::step]
+        for one in catalogue(name)[::step]
     ]
 
 
-@pytest.mark.parametrize(("name", "one"), solutions())
+@pytest.mark.parametrize(("name", "one"), some())
 def test_readings_and_findings_agree(name: str, one: WrongSolution) -> None:
     """Is a reading refused exactly where a criterion finds something, on the visible cases of the exercise?"""
     a, bench = assignment(name), rehearsal(name)

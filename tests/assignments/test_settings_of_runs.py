@@ -2,15 +2,15 @@
 
 import pytest
 
-from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
-from tests.assignments.rehearsals import assignment, not_passed, rehearsal
+from autograder.wrong_solutions import WrongSolution, with_solution
+from tests.assignments.rehearsals import assignment, catalogue, not_passed, rehearsal
 
 CHECK = "settings_and_generator"
 
 
 def runs() -> list[pytest.param]:
     """The right ones, and those whose only mistake this is."""
-    found = [one for one in wrong_solutions(assignment("twenty_layers")) if one.exercise == "conditions"]
+    found = [one for one in catalogue("twenty_layers") if one.exercise == "conditions"]
     return [pytest.param(one, id=one.name) for one in found if set(one.fails) <= {CHECK}]
 
 

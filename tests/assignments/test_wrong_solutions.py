@@ -4,12 +4,13 @@ from zlib import crc32
 
 import pytest
 
-from autograder.wrong_solutions import WrongSolution, with_solution, wrong_solutions
+from autograder.wrong_solutions import WrongSolution, with_solution
 from tests.assignments.rehearsals import (
     IDS,
     SLOW,
     THOROUGH,
     assignment,
+    catalogue,
     not_passed,
     rehearsal,
     shorter_rehearsal,
@@ -46,7 +47,7 @@ def cases() -> list[pytest.param]:
 
 def chosen(name: str) -> list[WrongSolution]:
     """The solutions of an assignment that this run takes."""
-    known = wrong_solutions(assignment(name))
+    known = catalogue(name)
     taken = TAKEN | {one.name for one in known if not number(one) % one_in(name, one)}
     for check in assignment(name).checks:
         caught = [one for one in known if check.name in one.fails]
