@@ -47,6 +47,18 @@ def shrinkage(measured, inputs):
         return {"weights_over_those_before": way[1:] / way[:-1]}
 
 
+def off_the_descent(measured, inputs):
+    """How far the rates without warm-up are off the right ones or, where these don't fit, the student's own.
+
+    Its own are those that follow one step of warm-up: what the cosine is like is the matter of another check.
+    """
+    descent, own = (np.asarray(measured[key]) for key in ("descent", "descent_a_step_later"))
+    progress = np.arange(1, int(inputs["total_steps"])) / inputs["total_steps"]
+    right = inputs["lr_min"] + 0.5 * (inputs["lr_max"] - inputs["lr_min"]) * (1 + np.cos(np.pi * progress))
+    off = [np.nan_to_num(np.abs(descent - rates), nan=np.inf) for rates in (right, own)]
+    return {"off_the_descent": np.min([distances.max() for distances in off]) / inputs["lr_max"]}
+
+
 def joined(inputs, kind):
     """The arrays of that kind in one vector."""
     return np.concatenate([inputs[name].ravel() for name in sorted(inputs) if name.startswith(f"{kind}_")])
@@ -73,3 +85,9 @@ def best_of_own(measured, inputs):
         return {}
     best = np.argmin(np.where(np.isfinite(table), table, np.inf), axis=1)
     return {"best_rate_over_right_one": rates / inputs["lrs"][best]}
+
+
+def nothing_finite_alike(measured, inputs):
+    """Validation losses in which nan and inf are one: either says that a training diverged."""
+    losses = np.asarray(measured["validation_losses"], dtype=np.float64)
+    return {"validation_losses": np.where(np.isfinite(losses), losses, np.nan)}

@@ -185,6 +185,17 @@ def rates(student, inputs):
     }
 
 
+def without_warmup(student, inputs):
+    """All rates of T steps without warm-up, and those that follow one step of warm-up in T + 1."""
+    total, settings = int(inputs["total_steps"]), (float(inputs["lr_max"]), float(inputs["lr_min"]))
+    rate = student.warmup_cosine
+    return {
+        "first_rate": float(rate(0, 0, total, *settings)),
+        "descent": [float(rate(step, 0, total, *settings)) for step in range(1, total)],
+        "descent_a_step_later": [float(rate(step + 1, 1, total + 1, *settings)) for step in range(1, total)],
+    }
+
+
 def refused(student, inputs):
     found = []
     for warmup, total in inputs["lengths"].tolist():
