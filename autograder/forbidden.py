@@ -34,6 +34,20 @@ ANYTHING = "?"
 RUNS_TEXT = frozenset(["__import__", "eval", "exec", "import_module"])
 #: what the first cell of a notebook calls its libraries
 LIBRARIES = frozenset(["F", "init", "nn", "np", "numpy", "torch"])
+#: ways to every function of the library under another name, and threads, for which no ``no_grad`` holds
+DETOURS = (
+    "torch._C",
+    "torch.ops",
+    "torch._VF",
+    "torch._decomp",
+    "torch._ops",
+    "torch._prims",
+    "torch._refs",
+    "concurrent.futures",
+    "multiprocessing",
+    "threading",
+    "_thread",
+)
 MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
 
@@ -49,7 +63,9 @@ def forbidden_name(
     (``init.xavier_normal_``) only where what stands before the dot is there too, under whatever
     name it was imported, so that a student's own function may have the library's name.  Strings
     count beside something that looks names up by a string (``getattr``), and not as a label of a
-    plot.  Lines of magics are left out; a cell that does not parse even so is searched token by
+    plot.  An import from a module uses the module and all that it stands in (``from
+    torch.optim.adam import adam`` uses ``optim``).  Where anything is forbidden, ``DETOURS`` are too.
+    Lines of magics are left out; a cell that does not parse even so is searched token by
     token.  Comments and docstrings don't count.  Whatever other cells bind to ``symbol`` belongs to
     the solution; ``files`` are sources handed in beside the notebook, searched whole.
     """
@@ -59,6 +75,7 @@ def forbidden_name(
         found = forbidden_name(file, (), names)
         if found:
             return found
+    names = [*names, *DETOURS]
     tree = _parsed(solution)
     if tree is None:
         return _first_of(names, _tokens(solution))
@@ -185,8 +202,16 @@ def _uses(tree: ast.AST) -> Iterator[str]:
             yield _path(node)
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+            yield from (owner for alias in node.names if alias.asname for owner in _owners(alias.name))
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module or ''}.{alias.name}" for alias in node.names)
+            yield from _owners(f"{node.module or ''}.")
+
+
+def _owners(path: str) -> list[str]:
+    """``torch`` and ``torch.optim`` for ``torch.optim.adam``."""
+    parts = path.split(".")
+    return [".".join(parts[:count]) for count in range(1, len(parts))]
 
 
 def _strings(tree: ast.AST) -> Iterator[str]:

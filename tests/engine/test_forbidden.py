@@ -65,8 +65,45 @@ def test_dotted_names_and_other_cells(cell, others):
 
 
 @pytest.mark.parametrize(
+    "cell",
+    [
+        "from torch.optim.adam import adam",
+        "from torch.optim._functional import adam as mine",
+        "from torch.optim import *",
+        "import torch.optim.adam as mine",
+        "torch.optim.adam.adam(p)",
+    ],
+)
+def test_modules_stand_in_modules(cell):
+    """Is a forbidden module found where something is imported from within it?"""
+    assert forbidden_name(cell, [], ["optim"]) == "optim"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("torch.ops.aten.elu(x)", "torch.ops"),
+        ("from torch.ops import aten", "torch.ops"),
+        ("import torch as t\nt._C._nn.elu(x)", "torch._C"),
+        ("from torch._C._nn import elu as mine", "torch._C"),
+        ("getattr(torch, '_C')._nn.elu(x)", "torch._C"),
+        ("import torch._refs.nn.functional as refs", "torch._refs"),
+        ("from concurrent.futures import ThreadPoolExecutor", "concurrent.futures"),
+        ("import threading\nthreading.Thread(target=f).start()", "threading"),
+        ("from threading import Thread", "threading"),
+    ],
+)
+def test_detours(cell, name):
+    """Are ways to the library's functions under other names, and threads, found where anything is forbidden?"""
+    assert forbidden_name(cell, [], NAMES) == name
+    assert forbidden_name(cell, [], []) is None
+
+
+@pytest.mark.parametrize(
     ("cell", "others"),
     [
+        ("ops = [torch.add]\nops[0](w, w)", []),
+        ("def f(w):\n    return torch.add(w, w)", ["import torch.optim.lr_scheduler"]),
         ("def normal_(w): ...\nnormal_(w)", []),
         ("w.normal_(0, 1)", []),
         ("draw(w)", ["torch.nn.init.normal_(w)"]),
