@@ -75,6 +75,22 @@ def as_dtype(dtype: type[np.floating[Any]]) -> Draw:
     return lambda source: {"x": (2 * source.rng.standard_normal((4, 3))).astype(dtype)}
 
 
+def all_positive(source: Source) -> Arrays:
+    """Here nothing changes, or hardly anything; and the result is written to afterwards."""
+    return {"x": source.rng.uniform(3.0, 9.0, (4, 3)), "written": np.float64(1.5)}
+
+
+def with_own_slope(function: Function, draw: Draw) -> Draw:
+    """With another parameter, and a step with which the student's values tell their own slope."""
+
+    def drawn(source: Source) -> Arrays:
+        low, high = function.parameter or (0.0, 1.0)
+        inputs = with_parameter(with_cotangent(draw), low, high)(source)
+        return {**inputs, "step": np.float64(1e-5), "function": np.int64(function.name == "elu")}
+
+    return drawn
+
+
 def with_cotangent(draw: Draw) -> Draw:
     """Away from 0, where a kink has no derivative of its own."""
 
@@ -90,6 +106,10 @@ def with_cotangent(draw: Draw) -> Draw:
 ONLY_READ = Text(
     es="x solo se lee: lo que acaba en «_» (clamp_, mul_), «x[...] = » o «*=» cambia el tensor de quien llama",
     en='x is only read: what ends in "_" (clamp_, mul_), "x[...] = " or "*=" changes the caller\'s tensor',
+)
+NEW_TENSOR = Text(
+    es="el resultado es un tensor nuevo, también donde todo x pasa tal cual: si es el mismo, quien lo modifique cambia x",
+    en="the result is a new tensor, also where all of x passes as it is: if it is the same one, whoever changes it changes x",
 )
 SAME_DTYPE = Text(
     es="devuelve el tipo que llega: ni .float() ni .double(), ni un tensor nuevo de otro tipo (zeros_like y ones_like lo conservan)",
@@ -137,13 +157,25 @@ def values_of(function: Function) -> list[Check]:
     others = [("a matrix", matrix), ("one number", scalar), ("four dimensions", cube)]
     if name != "elu":  # there the tails are a check of their own
         others.append(("far tails", far_tails))
+    cases = cases_of(function, Case("around zero", around_zero, visible=True), others)
+    if name == "leaky_relu":
+        cases.append(Case("around zero, slope 0", with_parameter(around_zero, 0.0, 0.0)))
+    through = [
+        Case("a matrix", with_cotangent(matrix), visible=True),
+        Case("four dimensions", with_cotangent(cube)),
+    ]
+    if function.parameter:
+        through += [
+            Case("a matrix, another parameter", with_own_slope(function, matrix), visible=True),
+            Case("four dimensions, another parameter", with_own_slope(function, cube)),
+        ]
     return [
         Check(
             f"{name}_values",
             Text(es=f"{title} vale lo que debe", en=f"{title} has the right values"),
             1,
             run,
-            cases_of(function, Case("around zero", around_zero, visible=True), others),
+            cases,
             [close],
             hint=function.value,
         ),
@@ -155,8 +187,8 @@ def values_of(function: Function) -> list[Check]:
             ),
             0.5,
             run,
-            dtype_cases(),
-            dtype_criteria(),
+            [*dtype_cases(), Case("all positive", all_positive, visible=True)],
+            [*dtype_criteria(), Close("x_after_writing", rtol=0.0, why="x is only read", hint=NEW_TENSOR)],
             derive=derive.dtype_of,
         ),
         Check(
@@ -164,11 +196,9 @@ def values_of(function: Function) -> list[Check]:
             Text(es=f"autograd atraviesa {title}", en=f"autograd gets through {title}"),
             0.5,
             back,
-            [
-                Case("a matrix", with_cotangent(matrix), visible=True),
-                Case("four dimensions", with_cotangent(cube)),
-            ],
+            through,
             [Close("gradient", rtol=1e-6, atol=ABSOLUTE, why=ONE_FLOAT32, hint=DIFFERENTIABLE)],
+            derive=derive.slope_of_own,
             hint=DIFFERENTIABLE,
         ),
     ]
@@ -193,6 +223,13 @@ def derivative_of(function: Function) -> list[Check]:
     """Checks of the derivative by hand."""
     name, title = f"{function.name}_derivative", function.title
     run = getattr(measure, name)
+    cases = cases_of(
+        function,
+        Case("without zero", without_zero, visible=True),
+        [("a matrix", matrix), ("one number", scalar), ("four dimensions", cube)],
+    )
+    if function.name == "leaky_relu":
+        cases.append(Case("without zero, slope 0", with_parameter(without_zero, 0.0, 0.0)))
 
     def close(hint: Text) -> Close:
         return Close("derivative", rtol=1e-6, atol=ABSOLUTE, why=ONE_FLOAT32, hint=hint)
@@ -203,11 +240,7 @@ def derivative_of(function: Function) -> list[Check]:
             Text(es=f"la derivada de {title} vale lo que debe", en=f"the derivative of {title} is right"),
             1,
             run,
-            cases_of(
-                function,
-                Case("without zero", without_zero, visible=True),
-                [("a matrix", matrix), ("one number", scalar), ("four dimensions", cube)],
-            ),
+            cases,
             [close(function.slope)],
             hint=function.slope,
         ),
@@ -878,6 +911,28 @@ def negative(rng, samples, widths):
     return [-rng.uniform(0.1, 5.0, (samples, width)) for width in widths], LEAKY
 
 
+def saturated_then_dying(rng, samples, widths):
+    """A layer of ReLU units on for one sample each, and after it one that is half dead."""
+    layers = ordinary(rng, samples, widths)
+    first, second = np.sort(rng.choice(len(layers), 2, replace=False))
+    layers[first][:] = hardly_ever_on(rng, samples, widths[first : first + 1])[0][0]
+    kill(rng, layers[second], widths[second] // 2)
+    return layers, STEP
+
+
+def of_size(bounds: Mapping[int, tuple[float, float]], signs: Sequence[int] = (-1, 1)) -> Ill:
+    """All that enters one layer, any one, has a size between bounds that depend on the activation."""
+
+    def drawn(rng, samples, widths):
+        layers = ordinary(rng, samples, widths)
+        unit = int(rng.choice(list(bounds)))
+        z = layers[rng.integers(len(layers))]
+        z[:] = rng.choice(signs, z.shape) * rng.uniform(*bounds[unit], z.shape)
+        return layers, unit
+
+    return drawn
+
+
 #: in the order of derive.KINDS
 DRAWN: tuple[Ill, ...] = (
     nothing_wrong,
@@ -894,7 +949,14 @@ DRAWN: tuple[Ill, ...] = (
     zero_often,
     negative,
     partly_saturated(0.87, (SIGMOID, TANH)),
+    saturated_then_dying,
+    of_size({SIGMOID: (4.8, 5.5), TANH: (3.1, 3.5)}),  # derivatives from 0.008 down to 0.004
+    of_size({SIGMOID: (3.2, 4.4), TANH: (2.2, 2.9)}),  # derivatives from 0.05 down to 0.012
+    of_size({GAUSSIAN: (0.9, 2.2)}, signs=(-1,)),
+    partly_saturated(0.9, (SIGMOID, TANH)),
 )
+#: take two layers
+SEVERAL_LAYERS = ("units_dead_in_every_layer", "saturated_before_a_dying_layer")
 CONTROLS = ("nothing_wrong", "every_unit_dead", "everything_saturated")
 
 
@@ -937,7 +999,7 @@ def diagnosis(
         Case(f"{words}: five layers", networks(kinds, 5, 30, [14, 40, 8, 22, 12])),
         Case(
             f"{words}: one layer",
-            networks([k for k in kinds if k != "units_dead_in_every_layer"], 2, 25, [18]),
+            networks([kind for kind in kinds if kind not in SEVERAL_LAYERS], 2, 25, [18]),
         ),
         *more,
     ]
@@ -978,6 +1040,10 @@ DIAGNOSE = [
                 es="las dos reglas se cumplen: decide la primera, la de las unidades muertas",
                 en="both rules hold: the first one decides, that of dead units",
             ),
+            "saturated_before_a_dying_layer": Text(
+                es="la regla de las unidades muertas se mira en todas las capas antes de pasar a la siguiente regla: no decide la primera capa enferma",
+                en="the rule of dead units is looked at in all layers before the next rule: it is not the first ill layer that decides",
+            ),
         },
         [Case("digits: a network that died", dead_on_digits)],
     ),
@@ -994,6 +1060,10 @@ DIAGNOSE = [
             "just_over_90_percent_saturated": Text(
                 es="el límite es el 90 % de las entradas de una capa, no todas ni otro porcentaje",
                 en="the limit is 90 % of a layer's entries, not all of them and no other share",
+            ),
+            "barely_saturated": Text(
+                es="saturada es |derivative| < 0.01: 0.005 ya lo es",
+                en="saturated means |derivative| < 0.01: 0.005 is that already",
             ),
         },
     ),
@@ -1019,6 +1089,15 @@ DIAGNOSE = [
                 es="por debajo del 90 % de las entradas saturadas la capa todavía trabaja",
                 en="below 90 % saturated entries the layer still works",
             ),
+            "exactly_90_percent_saturated": Text(
+                es="«más del 90 %» no incluye el 90 % justo",
+                en='"more than 90 %" does not include 90 % exactly',
+            ),
+            "nearly_saturated": Text(
+                es="saturada es |derivative| < 0.01: con 0.02 todavía no lo es",
+                en="saturated means |derivative| < 0.01: at 0.02 it is not yet that",
+            ),
+            "falling_but_not_saturated": SIZE_HINT,
         },
     ),
 ]

@@ -27,6 +27,11 @@ KINDS = (
     "zero_often_but_alive",
     "negative_but_not_saturated",
     "just_under_90_percent_saturated",
+    "saturated_before_a_dying_layer",
+    "barely_saturated",
+    "nearly_saturated",
+    "falling_but_not_saturated",
+    "exactly_90_percent_saturated",
 )
 OTHER_LENGTH = Text(
     es="las pérdidas o las fracciones devueltas tienen forma {got}; debían tener {want}, una por lote",
@@ -46,6 +51,33 @@ def dtype_of(measured: Arrays, _inputs: Arrays) -> Arrays:
     """Besides what was measured, how many bytes a value takes."""
     key = "values" if "values" in measured else "derivative"
     return {**measured, "bytes_a_value": np.asarray(np.asarray(measured[key]).dtype.itemsize)}
+
+
+def slope_of_own(measured: Arrays, inputs: Arrays) -> Arrays:
+    """The gradient, or the slope of the function's right values where it is that of the student's own ones.
+
+    So whether a parameter is heeded in the values is the matter of another check.  Cases without a
+    step are left as they are.
+    """
+    if "step" not in inputs:
+        return {}
+    gradient, ahead, behind = (np.asarray(measured[key]) for key in ("gradient", "ahead", "behind"))
+    if not gradient.shape == ahead.shape == behind.shape == inputs["x"].shape:
+        return {}
+    own = (ahead - behind) / (2 * inputs["step"]) * inputs["cotangent"]
+    if np.allclose(gradient, own, rtol=1e-4, atol=1e-6):
+        return {
+            "gradient": RIGHT_SLOPES[int(inputs["function"])](inputs["x"], inputs["parameter"])
+            * inputs["cotangent"]
+        }
+    return {}
+
+
+#: by the numbers that cases give them: of Leaky ReLU and of ELU, away from 0
+RIGHT_SLOPES = (
+    lambda x, slope: np.where(x > 0, 1.0, slope),
+    lambda x, alpha: np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0.0))),
+)
 
 
 def by_kind(measured: Arrays, inputs: Arrays) -> Arrays:

@@ -67,8 +67,14 @@ UNITS = (
 
 
 def values(function, inputs):
+    """Where the case says so, the result is written to afterwards: a new tensor shares nothing with x."""
     x = inputs["x"]
-    return {"values": function(x, *parameter_of(inputs)), "x_after": x}
+    result = function(x, *parameter_of(inputs))
+    if "written" not in inputs:
+        return {"values": result, "x_after": x, "x_after_writing": x}
+    found = {"values": result.clone(), "x_after": x.clone()}
+    result += float(inputs["written"])
+    return {**found, "x_after_writing": x}
 
 
 def derivative(function, inputs):
@@ -81,7 +87,12 @@ def in_backward(function, inputs):
     """What autograd makes of the function, with a cotangent."""
     x = inputs["x"].requires_grad_()
     function(x, *parameter_of(inputs)).backward(inputs["cotangent"])
-    return {"gradient": x.grad}
+    found = {"gradient": x.grad}
+    if "step" in inputs:
+        with torch.no_grad():
+            for name, step in (("ahead", inputs["step"]), ("behind", -inputs["step"])):
+                found[name] = function(inputs["x"].detach() + step, *parameter_of(inputs))
+    return found
 
 
 def parameter_of(inputs):

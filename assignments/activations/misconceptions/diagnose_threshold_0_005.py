@@ -1,0 +1,9 @@
+# fails: diagnose_saturated
+# es: pone el umbral de la derivada más bajo que 0.01
+# en: sets the threshold of the derivative below 0.01
+def diagnose_units(pre_activations, activation, derivative):
+    if any(dead_fraction(activation(z)) >= 0.5 for z in pre_activations):
+        return "dying"
+    if any(saturated_fraction(z, derivative, 0.005) > 0.9 for z in pre_activations):
+        return "saturated"
+    return "healthy"

@@ -1,0 +1,7 @@
+# fails: relu_dtype_and_input
+# es: donde nada es negativo devuelve el propio x, no un tensor nuevo
+# en: returns x itself where nothing is negative, no new tensor
+def relu(x):
+    if bool((x >= 0).all()):
+        return x
+    return torch.where(x > 0, x, torch.zeros_like(x))
