@@ -87,9 +87,10 @@ def cured_mlp(sizes: Sequence[int], generator: torch.Generator) -> nn.Sequential
 
     sizes: features, hidden widths, classes; L + 1 numbers make L linear layers
     generator: all weights are drawn from it, and from nothing else
-    Returns a flat nn.Sequential: nn.Linear, BatchNorm1d, nn.ReLU for each hidden layer, then an
-    nn.Linear and nothing more.  Hidden linear layers have no bias (batch norm would subtract it);
-    the last has one of zeros.  All weights are normal with mean 0 and std sqrt(2 / fan_in).
+    Returns a flat nn.Sequential: nn.Linear, BatchNorm1d (with its default options), nn.ReLU for each
+    hidden layer, then an nn.Linear and nothing more.  Hidden linear layers have no bias (batch norm
+    would subtract it); the last has one of zeros.  All weights are normal with mean 0 and std
+    sqrt(2 / fan_in).
 
     Source: He et al. (2015), section 2.2; Ioffe & Szegedy (2015), section 3.2.
     """

@@ -97,12 +97,14 @@ def two_states(rows, features, **options):
     return drawn
 
 
-def ways(rows, features, **options):
+def ways(rows, features, training=True, **options):
     """A batch, a random cotangent and three random ways to go from it."""
 
     def drawn(source: Source):
         return {
             "x": batches(1, rows, features, **options)(source)["x"][0],
+            **({} if training else state(source.rng, features)),
+            "training": np.bool_(training),
             "cotangent": source.rng.standard_normal((rows, features)),
             "ways": source.rng.standard_normal((3, rows, features)),
             "step": np.float64(1e-5),
@@ -112,7 +114,11 @@ def ways(rows, features, **options):
 
 
 def feature_count(features):
-    return lambda _: {"features": np.int64(features)}
+    """How many features a new layer has, and a batch in float32 for one that has three."""
+    return lambda source: {
+        "features": np.int64(features),
+        "x": source.rng.standard_normal((4, 3)).astype(np.float32),
+    }
 
 
 def rows_only(rows, features):
@@ -280,6 +286,10 @@ LINE = Text(
     es="después de normalizar, en los dos modos: por weight y más bias; con affine=False, ni lo uno ni lo otro",
     en="after normalising, in both modes: times weight and plus bias; with affine=False neither",
 )
+NONE_WITHOUT_AFFINE = Text(
+    es="con affine=False weight y bias son None: quien usa la capa lo mira ahí",
+    en="with affine=False weight and bias are None: that is where whoever uses the layer looks",
+)
 MEAN_RECORDED = Text(
     es="running_mean avanza hacia la media del lote, por columnas, una vez en cada llamada en entrenamiento",
     en="running_mean moves towards the mean of the batch, by columns, once in each call in training",
@@ -307,6 +317,10 @@ NOT_IN_EVALUATION = Text(
 AT_THE_START = Text(
     es="una capa nueva: weight y running_var son unos, bias y running_mean ceros, todos de forma (num_features,)",
     en="a new layer: weight and running_var are ones, bias and running_mean zeros, all of shape (num_features,)",
+)
+OWN_DTYPE = Text(
+    es="la salida tiene el tipo de la entrada y del módulo: una capa nueva es float32 (el tipo por defecto de torch), así que nada de .double() ni dtype=torch.float64 dentro",
+    en="the output has the dtype of input and module: a new layer is float32 (torch's default), so no .double() and no dtype=torch.float64 inside",
 )
 REGISTER = Text(
     es="weight y bias se entrenan (nn.Parameter); las estadísticas no, pero viajan con el módulo (register_buffer) y no guardan grafo",
@@ -343,6 +357,14 @@ BACKWARD_READS = Text(
 ORDER_OF_LAYERS = Text(
     es="cada capa oculta es Linear, BatchNorm1d, ReLU, en este orden; la última Linear no lleva nada detrás",
     en="each hidden layer is Linear, BatchNorm1d, ReLU, in this order; nothing comes after the last Linear",
+)
+BY_DEFAULT = Text(
+    es="las capas BatchNorm1d llevan sus opciones por defecto: sin weight y bias la red no puede elegir escala ni posición, y las lineales ocultas no tienen sesgo",
+    en="the BatchNorm1d layers have their default options: without weight and bias the network can choose neither scale nor position, and the hidden linear layers have no bias",
+)
+FLAT = Text(
+    es="la nn.Sequential es plana: todas las capas están directamente en ella, no en otras nn.Sequential que contiene",
+    en="the nn.Sequential is flat: all layers are directly in it, not in further nn.Sequentials that it holds",
 )
 NO_BIAS = Text(
     es="el sesgo de una capa oculta lo quita la media del lote: bias=False; el de la última capa empieza en cero",
@@ -420,7 +442,9 @@ LAYER = [
         derive=derive.along_the_ways,
         cases=[
             Case("four rows", ways(4, 3), visible=True),
+            Case("four rows in evaluation", ways(4, 3, training=False), visible=True),
             Case("nine rows", ways(9, 2)),
+            Case("nine rows in evaluation", ways(9, 2, training=False)),
             Case("a large eps", lambda source: {**ways(5, 3)(source), "eps": np.float64(0.5)}),
         ],
         accept=[
@@ -448,6 +472,7 @@ LAYER = [
                 for mode in ("training", "evaluation")
             ),
             Equal("parameters_without_affine", hint=LINE),
+            Equal("not_none_without_affine", hint=NONE_WITHOUT_AFFINE),
         ],
         hint=LINE,
     ),
@@ -541,7 +566,8 @@ LAYER = [
         accept=[
             Close(name, rtol=0, why="ones and zeros are exact", hint=AT_THE_START)
             for name in (*measure.STATISTICS, "weight", "bias")
-        ],
+        ]
+        + [Equal("bytes_of_an_output", hint=OWN_DTYPE)],
         hint=AT_THE_START,
     ),
     Check(
@@ -572,6 +598,7 @@ LAYER = [
         cases=[
             Case("one row", rows_only(1, 3), visible=True),
             Case("one row and one feature", rows_only(1, 1)),
+            Case("no row", rows_only(0, 3)),
             Case("two rows", rows_only(2, 3)),
         ],
         accept=[Equal("value_errors", hint=TWO_ROWS), Equal("statistics_left_alone", hint=TWO_ROWS)],
@@ -689,6 +716,8 @@ NETWORK = [
             Equal("kinds_of_layers", hint=ORDER_OF_LAYERS),
             Equal("inputs_and_outputs", hint=ORDER_OF_LAYERS),
             Equal("batch_norms_of_their_own", hint=ORDER_OF_LAYERS),
+            Equal("batch_norms_with_weight_and_bias", hint=BY_DEFAULT),
+            Equal("modules_directly_in_the_sequential", hint=FLAT),
         ],
         hint=ORDER_OF_LAYERS,
     ),

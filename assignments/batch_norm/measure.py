@@ -53,11 +53,16 @@ def training_outputs(student, inputs):
 
 def gradient_and_nearby_outputs(student, inputs):
     """The gradient of a weighted sum of the outputs, and the outputs a step forth and back on some ways."""
-    x = inputs["x"].clone().requires_grad_()
-    (layer_for(student, inputs)(x) * inputs["cotangent"]).sum().backward()
+    x, training = inputs["x"].clone().requires_grad_(), bool(inputs["training"])
+    (layer_for(student, inputs).train(training)(x) * inputs["cotangent"]).sum().backward()
     with torch.no_grad():
         ahead, behind = (
-            torch.stack([layer_for(student, inputs)(inputs["x"] + step * way) for way in inputs["ways"]])
+            torch.stack(
+                [
+                    layer_for(student, inputs).train(training)(inputs["x"] + step * way)
+                    for way in inputs["ways"]
+                ]
+            )
             for step in (inputs["step"], -inputs["step"])
         )
     return {"gradient": x.grad, "outputs_ahead": ahead, "outputs_behind": behind}
@@ -78,7 +83,13 @@ def scaled_and_plain(student, inputs):
         for mode in ("evaluation", "training")
     }
     names = [name for name, _ in layers["without"].named_parameters()]
-    return {**outputs, "parameters_without_affine": sum(name in ("weight", "bias") for name in names)}
+    return {
+        **outputs,
+        "parameters_without_affine": sum(name in ("weight", "bias") for name in names),
+        "not_none_without_affine": sum(
+            getattr(layers["without"], name, None) is not None for name in ("weight", "bias")
+        ),
+    }
 
 
 def recorded_mean(student, inputs):
@@ -127,9 +138,14 @@ def statistics_after_evaluation(student, inputs):
 
 
 def new_layer(student, inputs):
-    """The state of a layer that nobody has used."""
-    layer = student.BatchNorm1d(int(inputs["features"]))
-    return {name: getattr(layer, name).detach().clone() for name in (*STATISTICS, "weight", "bias")}
+    """The state of a layer that nobody has used, and how large the numbers are that another one gives."""
+    layer, x = student.BatchNorm1d(int(inputs["features"])), inputs["x"]
+    other = student.BatchNorm1d(x.shape[1])
+    outputs = [other.train(mode)(x.clone()) for mode in (True, False)]
+    return {
+        **{name: getattr(layer, name).detach().clone() for name in (*STATISTICS, "weight", "bias")},
+        "bytes_of_an_output": [output.element_size() for output in outputs],
+    }
 
 
 def kinds_of_state(student, inputs):
@@ -245,6 +261,10 @@ def linears(model):
     return [module for module in model.modules() if isinstance(module, nn.Linear)]
 
 
+def batch_norms(model):
+    return [module for module in model.modules() if type(module).__name__ == LAYERS[1]]
+
+
 def layers_in_order(student, inputs):
     """The kind of each layer, and how many features go in and out of the linear ones."""
     model = student.cured_mlp(sizes_of(inputs), seeded(inputs["seed"]))
@@ -252,7 +272,12 @@ def layers_in_order(student, inputs):
     return {
         "kinds_of_layers": [LAYERS.index(kind) if kind in LAYERS else -1 for kind in kinds],
         "inputs_and_outputs": [[layer.in_features, layer.out_features] for layer in linears(model)],
-        "batch_norms_of_their_own": len({id(m) for m in model.modules() if type(m).__name__ == LAYERS[1]}),
+        "batch_norms_of_their_own": len({id(layer) for layer in batch_norms(model)}),
+        "batch_norms_with_weight_and_bias": sum(
+            all(getattr(layer, name, None) is not None for name in ("weight", "bias"))
+            for layer in batch_norms(model)
+        ),
+        "modules_directly_in_the_sequential": len(list(model.children())),
     }
 
 

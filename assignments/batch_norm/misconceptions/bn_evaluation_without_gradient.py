@@ -1,0 +1,30 @@
+# fails: gradient_through_the_statistics
+# es: en evaluación corta el gradiente: nada llega a lo que hay delante
+# en: cuts the gradient in evaluation: nothing reaches what comes before
+# hint es: en evaluación no cambian las estadísticas, pero la salida sigue dependiendo de x: ni detach ni no_grad en ella
+# hint en: in evaluation the statistics don't change, but the output depends on x all the same: no detach and no no_grad on it
+class BatchNorm1d(nn.Module):
+    def __init__(self, num_features, eps=1e-5, momentum=0.1, affine=True):
+        super().__init__()
+        self.eps, self.momentum = eps, momentum
+        self.weight = nn.Parameter(torch.ones(num_features)) if affine else None
+        self.bias = nn.Parameter(torch.zeros(num_features)) if affine else None
+        self.register_buffer("running_mean", torch.zeros(num_features))
+        self.register_buffer("running_var", torch.ones(num_features))
+
+    def forward(self, x):
+        if self.training:
+            if len(x) < 2:
+                raise ValueError("a batch of one row has no variance")
+            mean, var = x.mean(dim=0), x.var(dim=0, unbiased=False)
+            with torch.no_grad():
+                self.running_mean = (1 - self.momentum) * self.running_mean + self.momentum * mean
+                self.running_var = (1 - self.momentum) * self.running_var + self.momentum * x.var(dim=0)
+        else:
+            mean, var = self.running_mean, self.running_var
+        if not self.training:
+            x = x.detach()
+        x = (x - mean) / torch.sqrt(var + self.eps)
+        if self.weight is not None:
+            x = x * self.weight + self.bias
+        return x
