@@ -87,7 +87,7 @@ def best_of_own(measured, inputs):
     return {"best_rate_over_right_one": rates / inputs["lrs"][best]}
 
 
-def nothing_finite_alike(measured, inputs):
+def nothing_finite_alike(measured, _):
     """Validation losses in which nan and inf are one: either says that a training diverged."""
     losses = np.asarray(measured["validation_losses"], dtype=np.float64)
     return {"validation_losses": np.where(np.isfinite(losses), losses, np.nan)}
