@@ -114,10 +114,10 @@ def ways(rows, features, training=True, **options):
 
 
 def feature_count(features):
-    """How many features a new layer has, and a batch in float32 for one that has three."""
+    """How many features a new layer has, and a batch for one that has three."""
     return lambda source: {
         "features": np.int64(features),
-        "x": source.rng.standard_normal((4, 3)).astype(np.float32),
+        "x": source.rng.standard_normal((4, 3)),
     }
 
 
@@ -319,8 +319,8 @@ AT_THE_START = Text(
     en="a new layer: weight and running_var are ones, bias and running_mean zeros, all of shape (num_features,)",
 )
 OWN_DTYPE = Text(
-    es="la salida tiene el tipo de la entrada y del módulo: una capa nueva es float32 (el tipo por defecto de torch), así que nada de .double() ni dtype=torch.float64 dentro",
-    en="the output has the dtype of input and module: a new layer is float32 (torch's default), so no .double() and no dtype=torch.float64 inside",
+    es="la salida tiene el tipo de la entrada y del módulo: una capa nueva calcula en float32 (el tipo por defecto de torch), así que nada de .double() ni dtype=torch.float64 dentro",
+    en="the output has the dtype of input and module: a new layer computes in float32 (torch's default), so no .double() and no dtype=torch.float64 inside",
 )
 REGISTER = Text(
     es="weight y bias se entrenan (nn.Parameter); las estadísticas no, pero viajan con el módulo (register_buffer) y no guardan grafo",
@@ -567,7 +567,7 @@ LAYER = [
             Close(name, rtol=0, why="ones and zeros are exact", hint=AT_THE_START)
             for name in (*measure.STATISTICS, "weight", "bias")
         ]
-        + [Equal("bytes_of_an_output", hint=OWN_DTYPE)],
+        + [Close("size_of_an_output", rtol=0, why="a number of bytes over another", hint=OWN_DTYPE)],
         hint=AT_THE_START,
     ),
     Check(

@@ -138,13 +138,16 @@ def statistics_after_evaluation(student, inputs):
 
 
 def new_layer(student, inputs):
-    """The state of a layer that nobody has used, and how large the numbers are that another one gives."""
-    layer, x = student.BatchNorm1d(int(inputs["features"])), inputs["x"]
-    other = student.BatchNorm1d(x.shape[1])
+    """The state of a layer that nobody has used, and how large the numbers are that another one gives.
+
+    Its input has the dtype of its weight: a notebook may have set another default dtype.
+    """
+    layer, other = student.BatchNorm1d(int(inputs["features"])), student.BatchNorm1d(inputs["x"].shape[1])
+    x, size = inputs["x"].to(other.weight.dtype), other.weight.element_size()
     outputs = [other.train(mode)(x.clone()) for mode in (True, False)]
     return {
         **{name: getattr(layer, name).detach().clone() for name in (*STATISTICS, "weight", "bias")},
-        "bytes_of_an_output": [output.element_size() for output in outputs],
+        "size_of_an_output": [output.element_size() / size for output in outputs],
     }
 
 
