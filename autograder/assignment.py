@@ -82,6 +82,15 @@ class Settings(Strict):
     exercises: Sequence[Exercise] = Field(alias="exercise", min_length=1)
     questions: Sequence[Question] = Field(alias="question", default=())
 
+    @property
+    def entries(self) -> list[Exercise | Question]:
+        """All that points are given for."""
+        return [*self.exercises, *self.questions]
+
+    @property
+    def points(self) -> float:
+        return sum(one.points for one in self.entries)
+
 
 @dataclass(frozen=True)
 class Assignment:
@@ -233,7 +242,7 @@ def _problems(assignment: Assignment) -> Iterator[str]:
     for name, count in Counter(names).items():
         if count > 1:
             yield f'checks.py: check names must differ (got "{name}" {count} times)'
-    ids = [e.id for e in settings.exercises] + [q.id for q in settings.questions]
+    ids = [one.id for one in settings.entries]
     for name, count in Counter(ids).items():
         if count > 1:
             yield f'assignment.toml: ids must differ (got "{name}" {count} times)'

@@ -382,6 +382,61 @@ def calibrate(
     raise typer.Exit(DONE if fine else FOUND)
 
 
+@app.command(
+    help=tr(
+        "Escribe docs/syllabus.*.md a partir de assignments/syllabus.toml, o con --check dice qué difiere.",
+        "Write docs/syllabus.*.md from assignments/syllabus.toml, or with --check say what differs.",
+    )
+)
+def syllabus(
+    check: Annotated[
+        bool, typer.Option("--check", help=tr("comparar sin escribir", "compare, write nothing"))
+    ] = False,
+) -> None:
+    from autograder.syllabus import differences, pages, write
+
+    root = project_root()
+    made = pages(root)
+    changed = differences(root, made) if check else write(root, made)
+    for name in changed:
+        out.print(f"docs/{name}")
+    if not changed:
+        out.print(tr("docs/ está al día.", "docs/ is up to date."))
+    raise typer.Exit(FOUND if check and changed else DONE)
+
+
+@app.command(
+    help=tr(
+        "Resuelve y ejecuta los cuadernos, y hace con ellos el libro de soluciones de quien enseña.",
+        "Solve and run the notebooks, and make the teacher's solution book of them.",
+    )
+)
+def book(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=tr("carpeta de salida", "output folder"))],
+    lang: Annotated[Language, typer.Option(help=tr("idioma", "language"))] = LANGUAGE,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(help=tr("solo esta tarea (puede repetirse)", "only this assignment (repeatable)")),
+    ] = None,
+) -> None:
+    from autograder.book import write_book
+    from autograder.syllabus import in_order, syllabus_of
+
+    root = project_root()
+    wanted = _assignments(root, only)
+    assignments = [one for one in in_order(root, syllabus_of(root)) if one.id in wanted]
+    with _steps() as step:
+        chapters = write_book(folder, assignments, lang, step)
+    for one in chapters:
+        line = Text(
+            es=f"{one.assignment.id}: {one.seconds:.1f} s, la celda más lenta {one.slowest:.1f} s",
+            en=f"{one.assignment.id}: {one.seconds:.1f} s, slowest cell {one.slowest:.1f} s",
+        )
+        out.print(line[lang] + (f"; {one.error}" if one.error else ""), soft_wrap=True)
+    out.print(str(folder / "index.html"))
+    raise typer.Exit(FOUND if any(one.error for one in chapters) else DONE)
+
+
 def _assignments(root: Path, wanted: list[str] | None) -> list[str]:
     """The assignments that are named, or all."""
     from autograder.assignment import assignments_in

@@ -154,8 +154,7 @@ class Macros:
         }
 
     def points(self, name: str) -> str:
-        every: list[Exercise | Question] = [*self.settings.exercises, *self.settings.questions]
-        return f"{_named(name, every, 'exercise or question').points:g}"
+        return f"{_named(name, self.settings.entries, 'exercise or question').points:g}"
 
     def setup(self) -> str:
         """The first code cell: imports of all modules in use, and ``check``."""

@@ -63,12 +63,28 @@ def solution_cell(module: Module, symbol: str, docstring: str) -> str:
 
 
 def given_cell(module: Module, symbol: str, docstring: str) -> str:
-    """The whole definition, with its docstring replaced (or dropped where none is given)."""
+    """The whole definition, with its docstring replaced (or dropped where none is given).
+
+    Methods lose theirs: they are in one language, and the class's says what is to be known.
+    """
     node = module.definition(symbol)
     if not isinstance(node, Definition):
         return module.text(node.lineno, node.end_lineno or node.lineno)
-    header, body = _split(module, node)
-    return "\n".join([header, *_quoted(docstring, "    "), body])
+    header, _ = _split(module, node)
+    return "\n".join([header, *_quoted(docstring, "    "), _without_docstrings(module, node)])
+
+
+def _without_docstrings(module: Module, node: Definition) -> str:
+    """The body, comments included, without its own docstring and those of methods."""
+    inner = [one for one in node.body if isinstance(one, ast.FunctionDef)]
+    dropped = {
+        number
+        for one in (node, *inner)
+        if _has_docstring(one)
+        for number in range(one.body[0].lineno, (one.body[0].end_lineno or 0) + 1)
+    }
+    lines = range(_header_end(module, node) + 1, (node.end_lineno or node.lineno) + 1)
+    return "\n".join(module.lines[n - 1] for n in lines if n not in dropped).strip("\n")
 
 
 def imports(modules: Sequence[Module]) -> list[str]:

@@ -287,7 +287,7 @@ CHECKS = [
     ),
     Check(
         "plain_norm_or_bias",
-        Text(es="batch norm o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
+        Text(es="normalización por lotes o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
         points=1,
         measure=measure.plain_without_norm,
         cases=[
@@ -303,7 +303,7 @@ CHECKS = [
             Close("output_without_norm", rtol=1e-9, why=EXACT),
         ],
         hint=Text(
-            es="con norm=True hay batch norm y las convoluciones no tienen sesgo; con norm=False, sesgo y nn.Identity()",
+            es="con norm=True hay normalización por lotes y las convoluciones no tienen sesgo; con norm=False, sesgo y nn.Identity()",
             en="with norm=True there is batch norm and no bias in the convolutions; with norm=False, a bias and nn.Identity()",
         ),
     ),
@@ -399,7 +399,7 @@ CHECKS = [
         ],
         accept=[Close("output", rtol=1e-4, why=NEUTRAL)],
         hint=Text(
-            es="la proyección es una convolución 1x1 con el stride del bloque y, con norm, su batch norm, nada más (ni siquiera una ReLU); hace falta si cambian los canales o el tamaño",
+            es="la proyección es una convolución 1x1 con el stride del bloque y, con norm, su normalización por lotes, nada más (ni siquiera una ReLU); hace falta si cambian los canales o el tamaño",
             en="the projection is a 1x1 convolution with the block's stride and, with norm, its batch norm, nothing else (no ReLU either); it is needed if channels or size change",
         ),
     ),
@@ -457,7 +457,7 @@ CHECKS = [
     ),
     Check(
         "residual_norm_or_bias",
-        Text(es="batch norm o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
+        Text(es="normalización por lotes o sesgo: uno de los dos", en="batch norm or bias: one of the two"),
         points=1,
         measure=measure.residual_without_norm,
         cases=[
@@ -475,7 +475,7 @@ CHECKS = [
             Equal("projections_without_bias_without_norm"),
         ],
         hint=Text(
-            es="con norm=True hay batch norm y las convoluciones, la de la proyección también, no tienen sesgo; con norm=False, sesgo y nn.Identity()",
+            es="con norm=True hay normalización por lotes y las convoluciones, la de la proyección también, no tienen sesgo; con norm=False, sesgo y nn.Identity()",
             en="with norm=True there is batch norm and no bias in the convolutions, that of the projection included; with norm=False, a bias and nn.Identity()",
         ),
     ),
@@ -563,7 +563,7 @@ CHECKS = [
                 "blocks_of_another_norm",
                 high=0,
                 hint=Text(
-                    es="sin decir nada, norm es True: todos los bloques llevan batch norm",
+                    es="sin decir nada, norm es True: todos los bloques llevan normalización por lotes",
                     en="where nothing is said norm is True: all blocks have batch norm",
                 ),
             ),
@@ -592,7 +592,7 @@ CHECKS = [
             ),
         ],
         hint=Text(
-            es="antes de los bloques: convolución 3x3, batch norm, ReLU; después: media en alto y ancho, y una capa lineal sin nada detrás",
+            es="antes de los bloques: convolución 3x3, normalización por lotes, ReLU; después: media en alto y ancho, y una capa lineal sin nada detrás",
             en="before the blocks: 3x3 convolution, batch norm, ReLU; after them: mean over height and width, and a linear layer with nothing behind it",
         ),
     ),
@@ -612,14 +612,14 @@ CHECKS = [
             Equal("biases_outside_the_blocks"),
         ],
         hint=Text(
-            es="pasa norm a todos los bloques; sin norm, la primera convolución tiene sesgo y no la sigue una batch norm",
+            es="pasa norm a todos los bloques; sin norm, la primera convolución tiene sesgo y no la sigue una normalización por lotes",
             en="pass norm on to all blocks; without norm the first convolution has a bias and no batch norm after it",
         ),
     ),
     Check(
         "first_layer_gradient",
         Text(
-            es="sin batch norm, 50 capas: el gradiente de la primera capa se pierde sin atajos y llega con ellos",
+            es="sin normalización por lotes, 50 capas: el gradiente de la primera capa se pierde sin atajos y llega con ellos",
             en="50 layers without batch norm: the first layer's gradient is lost without shortcuts and arrives with them",
         ),
         points=0.5,
@@ -659,7 +659,7 @@ CHECKS = [
         ],
         accept=[Equal("parameters_listed")],
         hint=Text(
-            es="los números son posiciones en model.named_parameters(): solo entran parámetros de dos o más dimensiones, sin sesgos ni batch norm, desde la entrada",
+            es="los números son posiciones en model.named_parameters(): solo entran parámetros de dos o más dimensiones, sin sesgos ni normalización por lotes, desde la entrada",
             en="the numbers are places in model.named_parameters(): only parameters of two or more dimensions count, no biases or batch norm, from the input on",
         ),
     ),

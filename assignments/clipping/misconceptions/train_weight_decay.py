@@ -1,5 +1,5 @@
 # fails: plain_steps, clipped_step, clipped_steps
-# es: añade weight decay que nadie pidió
+# es: añade un decaimiento de los pesos que nadie pidió
 # en: adds weight decay that nobody asked for
 def train_clipped(model, sequences, targets, lr, max_norm=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr, weight_decay=0.01)

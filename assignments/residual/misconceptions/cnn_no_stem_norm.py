@@ -1,5 +1,5 @@
 # fails: stem_and_head, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: olvida la batch norm de la primera convolución
+# es: olvida la normalización por lotes de la primera convolución
 # en: forgets the batch norm of the first convolution
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
     if depth < 8 or depth % 6 != 2:

@@ -1,5 +1,5 @@
 # fails: stem_and_head, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: la primera convolución lleva sesgo también con batch norm
+# es: la primera convolución lleva sesgo también con normalización por lotes
 # en: the first convolution has a bias with batch norm too
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
     if depth < 8 or depth % 6 != 2:

@@ -1,5 +1,5 @@
 # fails: norm_reaches_every_layer
-# es: la primera convolución lleva siempre batch norm y nunca sesgo
+# es: la primera convolución lleva siempre normalización por lotes y nunca sesgo
 # en: the first convolution always has batch norm and never a bias
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
     if depth < 8 or depth % 6 != 2:

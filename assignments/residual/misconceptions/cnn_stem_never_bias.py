@@ -1,5 +1,5 @@
 # fails: norm_reaches_every_layer
-# es: la primera convolución no lleva sesgo, tampoco sin batch norm
+# es: la primera convolución no lleva sesgo, tampoco sin normalización por lotes
 # en: the first convolution has no bias, not even without batch norm
 def deep_cnn(depth, residual, channels=8, in_channels=1, classes=10, norm=True):
     if depth < 8 or depth % 6 != 2:

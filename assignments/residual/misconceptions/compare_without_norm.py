@@ -1,5 +1,5 @@
 # fails: each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: entrena redes sin batch norm
+# es: entrena redes sin normalización por lotes
 # en: trains networks without batch norm
 def compare_depths(x, y, depths, batches, lr, seed):
     results = {}

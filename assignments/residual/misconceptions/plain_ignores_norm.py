@@ -1,5 +1,5 @@
 # fails: plain_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: usa batch norm aunque norm sea False
+# es: usa normalización por lotes aunque norm sea False
 # en: uses batch norm even where norm is False
 class PlainBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: plain_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: quita el sesgo también sin batch norm
+# es: quita el sesgo también sin normalización por lotes
 # en: drops the bias without batch norm too
 class PlainBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

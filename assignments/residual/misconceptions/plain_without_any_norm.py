@@ -1,5 +1,5 @@
 # fails: plain_batch_norm, plain_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: no pone batch norm
+# es: no pone normalización por lotes
 # en: has no batch norm
 class PlainBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: report_lists_the_weights
-# es: incluye sesgos y batch norm
+# es: incluye sesgos y normalización por lotes
 # en: lists biases and batch norm too
 def gradient_flow_report(model, x, y, threshold=1e-6):
     model.zero_grad()

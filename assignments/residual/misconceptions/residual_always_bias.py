@@ -1,5 +1,5 @@
 # fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: deja el sesgo de las convoluciones también con batch norm
+# es: deja el sesgo de las convoluciones también con normalización por lotes
 # en: leaves the bias of the convolutions with batch norm too
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: usa batch norm en la rama aunque norm sea False
+# es: usa normalización por lotes en la rama aunque norm sea False
 # en: uses batch norm in the branch even where norm is False
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: ninguna convolución lleva sesgo, tampoco sin batch norm
+# es: ninguna convolución lleva sesgo, tampoco sin normalización por lotes
 # en: no convolution has a bias, not even without batch norm
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

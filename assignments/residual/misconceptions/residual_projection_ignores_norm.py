@@ -1,5 +1,5 @@
 # fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: la proyección lleva batch norm aunque norm sea False
+# es: la proyección lleva normalización por lotes aunque norm sea False
 # en: the projection has batch norm even where norm is False
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: la proyección no lleva sesgo, tampoco sin batch norm
+# es: la proyección no lleva sesgo, tampoco sin normalización por lotes
 # en: the projection has no bias, not even without batch norm
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

@@ -1,5 +1,5 @@
 # fails: projection_where_the_shape_changes, gradient_through_the_projection, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: la proyección no tiene batch norm
+# es: la proyección no tiene normalización por lotes
 # en: the projection has no batch norm
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):

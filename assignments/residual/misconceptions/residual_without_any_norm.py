@@ -1,5 +1,5 @@
 # fails: residual_batch_norm, residual_norm_or_bias, each_network_starts_afresh, losses_of_the_returned_weights, degradation
-# es: no tiene batch norm en ninguna parte de la rama
+# es: no tiene normalización por lotes en ninguna parte de la rama
 # en: has no batch norm anywhere in the branch
 class ResidualBlock(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, norm=True):
