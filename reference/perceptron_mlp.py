@@ -12,8 +12,6 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-Loss = Callable[[Tensor, Tensor], Tensor]
-
 
 def perceptron_step(
     weights: NDArray[np.float64], bias: float, x: NDArray[np.float64], target: float, lr: float = 1.0
@@ -95,7 +93,7 @@ class MLP(nn.Module):
         return out
 
 
-def loss_for(task: str) -> Loss:
+def loss_for(task: str) -> Callable[[Tensor, Tensor], Tensor]:
     """The loss of a task, as a function (outputs, targets) -> mean over the batch, a scalar tensor.
 
     "multiclass": cross-entropy; outputs are logits (batch, classes), targets (batch,) int64
@@ -116,7 +114,10 @@ def loss_for(task: str) -> Loss:
 
 
 def train_epoch(
-    model: nn.Module, batches: Iterable[tuple[Tensor, Tensor]], loss_function: Loss, optimizer: Optimizer
+    model: nn.Module,
+    batches: Iterable[tuple[Tensor, Tensor]],
+    loss_function: Callable[[Tensor, Tensor], Tensor],
+    optimizer: Optimizer,
 ) -> float:
     """Train the model in place, in training mode, with one step of the optimizer for each batch.
 
@@ -142,7 +143,9 @@ def train_epoch(
 
 
 def evaluate(
-    model: nn.Module, batches: Iterable[tuple[Tensor, Tensor]], loss_function: Loss
+    model: nn.Module,
+    batches: Iterable[tuple[Tensor, Tensor]],
+    loss_function: Callable[[Tensor, Tensor], Tensor],
 ) -> tuple[float, float]:
     """Mean loss and accuracy of a classifier, in evaluation mode and without gradients.
 
@@ -176,9 +179,9 @@ def fit(
     val_y: Tensor,
     *,
     generator: torch.Generator,
-    epochs: int = 60,
+    epochs: int = 40,
     lr: float = 0.3,
-    batch_size: int = 32,
+    batch_size: int = 20,
 ) -> tuple[list[float], list[float]]:
     """Train a classifier in place with SGD (no momentum) on the cross-entropy, and watch it on validation data.
 
@@ -204,14 +207,14 @@ def linear_and_mlp(
     """A linear model and an MLP, both trained on the same data with the same settings.
 
     x: (n, 2) float32, y: (n,) int64 of two classes; val_x, val_y likewise
-    "linear" is ``MLP`` without hidden layers, "mlp" one with two of 16 units; both are new, have two
+    "linear" is ``MLP`` without hidden layers, "mlp" one with two of 32 units; both are new, have two
     logits and are trained by ``fit`` with its default settings; its draws come from the generator.
 
     Returns, under "linear" and "mlp", (model, losses, validation_losses): the trained model itself and
     the curves of its training.
     """
     found: dict[str, tuple[nn.Module, list[float], list[float]]] = {}
-    for name, hidden in {"linear": (), "mlp": (16, 16)}.items():
+    for name, hidden in {"linear": (), "mlp": (32, 32)}.items():
         model = MLP(x.shape[1], hidden, 2)
         found[name] = (model, *fit(model, x, y, val_x, val_y, generator=generator))
     return found
