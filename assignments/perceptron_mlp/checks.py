@@ -7,6 +7,7 @@ from sklearn.datasets import make_moons
 
 from assignments.perceptron_mlp import derive, measure
 from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text
+from reference.perceptron_mlp import fit_perceptron
 
 ROUNDING = "sums and products of float64 in another order"
 FLOAT32 = "losses may be kept in float32"
@@ -115,14 +116,20 @@ XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 XOR_CLASSES = np.array([-1, 1, 1, -1])
 
 
-def xor(max_epochs, *, ordered=True, scale=1, lr=None):
-    """All numbers stay multiples of a power of two, so that ties are ties in any order of the sums."""
+def xor(max_epochs, *, scale=1, shift=(0, 0), lr=1.0):
+    """The corners in an order in which the run does not end at weights zero, where it began.
+
+    All numbers stay multiples of a power of two, so that ties are ties in any order of the sums.
+    """
 
     def drawn(source: Source):
-        order = np.arange(4) if ordered else source.rng.permutation(4)
-        inputs = {"points": scale * XOR[order], "targets": XOR_CLASSES[order]}
-        inputs["max_epochs"] = np.int64(max_epochs)
-        return inputs if lr is None else {**inputs, "lr": np.float64(lr)}
+        ends_at_zero = True
+        while ends_at_zero:
+            order = source.rng.permutation(4)
+            points, targets = (scale * XOR + shift)[order], XOR_CLASSES[order]
+            ends_at_zero = not fit_perceptron(points, targets, lr, max_epochs)[0].any()
+        limits = {"lr": np.float64(lr), "max_epochs": np.int64(max_epochs)}
+        return {"points": points, "targets": targets, **limits}
 
     return drawn
 
@@ -141,7 +148,7 @@ def budgets(draw, *max_epochs):
     return drawn
 
 
-#: the classes of 1, 2 and 3 on a line: mistakes in epochs 1 to 6, none in epoch 7
+#: the first epoch without mistakes is the ninth
 ON_A_LINE = np.array([[1.0], [2.0], [3.0]])
 
 
@@ -378,8 +385,8 @@ NEW_ARRAYS = Text(
     en="weights += ... changes the caller's array: compute a new one",
 )
 MOVES = Text(
-    es="los puntos del caso son errores: los pesos nuevos deben moverse hacia target · x",
-    en="the points of this case are mistakes: the new weights should move towards target · x",
+    es="los puntos del caso son errores: los pesos que se devuelven deben ser otros",
+    en="the points of this case are mistakes: the weights that are returned should be other ones",
 )
 FROM_ZERO = Text(
     es="parte de pesos y sesgo cero y recorre los puntos en el orden dado, con los pesos que dejó el anterior",
@@ -576,13 +583,13 @@ PERCEPTRON = [
         Text(es="los arrays recibidos no cambian", en="the arrays that came in don't change"),
         points=1,
         measure=measure.arrays_after,
-        derive=derive.directions,
+        derive=derive.changed_weights,
         cases=[
             Case("two mistakes by hand", by_hand, visible=True),
             Case("four mistakes", points_of_one_kind(4, 3)),
         ],
         accept=[
-            Equal("direction_of_the_change", hint=MOVES),
+            Equal("weights_that_changed", hint=MOVES),
             Close("arrays_that_came_in", rtol=0, why="what is read is left alone", hint=NEW_ARRAYS),
         ],
         hint=NEW_ARRAYS,
@@ -627,7 +634,7 @@ FIT_PERCEPTRON = [
         points=2,
         measure=measure.convergence,
         cases=[
-            Case("three points on a line", budgets(on_a_line, 1, 3, 5, 6, 7, 8, 50), visible=True),
+            Case("three points on a line", budgets(on_a_line, 1, 3, 7, 8, 9, 10, 50), visible=True),
             Case("thirty points, several limits", budgets(separable(30, 2, gap=0.2), *range(1, 12), 100)),
             Case("a point with both classes", budgets(contradiction, 1, 10, 40)),
         ],
@@ -641,8 +648,8 @@ FIT_PERCEPTRON = [
         measure=measure.perceptrons,
         cases=[
             Case("XOR, twenty epochs", xor(20), visible=True),
-            Case("XOR in another order", xor(31, ordered=False)),
-            Case("a larger XOR, another rate", xor(9, ordered=False, scale=3, lr=0.5)),
+            Case("XOR in another place", xor(31, shift=(1, 2))),
+            Case("a larger XOR, another rate", xor(9, scale=3, shift=(2, 1), lr=0.5)),
         ],
         accept=[
             Equal("converged", hint=NOT_LEARNED),
@@ -1071,7 +1078,7 @@ MOONS = [
         measure=measure.moons,
         derive=derive.of_the_moons,
         cases=THREE_MOONS,
-        accept=[InRange("loss_linear", high=0.32, median=True, hint=TRAIN_LINEAR)],
+        accept=[InRange("loss_linear", high=0.36, median=True, hint=TRAIN_LINEAR)],
         hint=TRAIN_LINEAR,
     ),
     Check(

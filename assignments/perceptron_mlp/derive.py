@@ -22,13 +22,12 @@ def moved(measured, inputs):
     return {"points_that_move_the_perceptron": changed.astype(np.int64)}
 
 
-def directions(measured, inputs):
-    """Which way each weight went: what a function that does nothing does not have."""
+def changed_weights(measured, inputs):
+    """Which weights are other ones: what a function that does nothing does not have."""
     weights = np.asarray(measured["new_weights"], dtype=np.float64)
     if weights.shape != inputs["points"].shape:
         return {}
-    change = np.nan_to_num(weights - inputs["weights"])
-    return {"direction_of_the_change": np.sign(change).astype(np.int64)}
+    return {"weights_that_changed": (weights != inputs["weights"]).astype(np.int64)}
 
 
 def of_the_moons(measured, inputs):

@@ -201,12 +201,19 @@ class ValueErrors(contextlib.AbstractContextManager):
 # The loop of training ---------------------------------------------------------------------------------
 
 
+class Record(list):
+    """What a module notes down; a copy of the module writes to the same one."""
+
+    def __deepcopy__(self, memo):
+        return self
+
+
 class Masked(nn.Module):
     """Dropout with a given mask, which keeps in mind in which mode it was used."""
 
     def __init__(self, mask):
         super().__init__()
-        self.mask, self.modes = mask, []
+        self.mask, self.modes = mask, Record()
 
     def forward(self, x):
         self.modes.append(int(self.training))
@@ -265,7 +272,7 @@ def epoch_modes(student, inputs):
     (net[1] if int(inputs["only_a_part"]) else net).eval()
     run_epoch(student, net, inputs)
     return {
-        "modes_of_the_forward_passes": net[3].modes,
+        "modes_of_the_forward_passes": list(net[3].modes),
         "batches_that_batch_norm_recorded": net[1].num_batches_tracked,
         "modes_at_the_end": [int(module.training) for module in net.modules()],
     }
@@ -290,7 +297,7 @@ def evaluation_modes(student, inputs):
     net = net_with_modes(inputs["numbers"], inputs["mask"]).train()
     student.evaluate(net, pairs(inputs), F.cross_entropy)
     return {
-        "modes_of_the_forward_passes": net[3].modes,
+        "modes_of_the_forward_passes": list(net[3].modes),
         "running_mean": net[1].running_mean,
         "running_variance": net[1].running_var,
     }

@@ -1,0 +1,7 @@
+# fails: nothing
+def perceptron_step(weights, bias, x, target, lr=1.0):
+    weights = weights.copy()
+    if target * (np.sum(weights * x) + bias) <= 0:
+        weights += lr * target * x
+        bias += lr * target
+    return weights, bias

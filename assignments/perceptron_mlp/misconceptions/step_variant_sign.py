@@ -1,0 +1,5 @@
+# fails: nothing
+def perceptron_step(weights, bias, x, target, lr=1.0):
+    prediction = np.sign(weights @ x + bias)
+    wrong = float(prediction != target)
+    return weights + wrong * lr * target * x, bias + wrong * lr * target
