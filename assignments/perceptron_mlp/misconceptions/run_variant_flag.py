@@ -1,4 +1,6 @@
 # fails: nothing
+# es: lleva una variable que dice si ha convergido
+# en: keeps a variable that says whether it has converged
 def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
     weights, bias, mistakes, converged = np.zeros(x.shape[1], dtype=np.float64), 0.0, [], False
     while not converged and len(mistakes) < max_epochs:

@@ -1,4 +1,6 @@
 # fails: nothing
+# es: guarda los errores en un array y lo corta al final
+# en: keeps the mistakes in an array and cuts it at the end
 def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
     points = x.astype(float)
     weights, bias, history = np.zeros(points.shape[1]), 0.0, np.zeros(max_epochs, dtype=int)

@@ -1,4 +1,6 @@
 # fails: nothing
+# es: ve que hubo error porque el sesgo cambió
+# en: sees a mistake by the change of the bias
 def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
     weights, bias = np.zeros(x.shape[1]), 0.0
     mistakes = []

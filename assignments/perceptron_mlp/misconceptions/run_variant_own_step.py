@@ -1,4 +1,6 @@
 # fails: nothing
+# es: da el paso en el propio bucle
+# en: takes the step within its own loop
 def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
     weights, bias = np.zeros(x.shape[1]), 0.0
     mistakes = []

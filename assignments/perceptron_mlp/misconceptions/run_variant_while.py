@@ -1,4 +1,6 @@
 # fails: nothing
+# es: usa while y el sesgo como un peso más
+# en: uses while, with the bias as one more weight
 def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
     both, epochs = np.zeros(x.shape[1] + 1), []
     rows = np.column_stack([x, np.ones(len(x))])

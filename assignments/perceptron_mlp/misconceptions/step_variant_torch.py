@@ -1,4 +1,6 @@
 # fails: nothing
+# es: calcula con tensores y devuelve un array
+# en: computes with tensors and returns an array
 def perceptron_step(weights, bias, x, target, lr=1.0):
     w, point = torch.tensor(weights, dtype=torch.float64), torch.tensor(x, dtype=torch.float64)
     if target * (torch.dot(w, point).item() + bias) <= 0:
