@@ -330,7 +330,6 @@ def evaluation_gradients(student, inputs):
         "gradients_left": torch.cat(
             [missing if p.grad is None else p.grad.flatten() for p in net.parameters()]
         ),
-        "weights": flat(net),
         "trainable_parameters": sum(p.requires_grad for p in net.parameters()),
         "gradients_are_on_afterwards": int(torch.is_grad_enabled()),
     }
@@ -385,6 +384,7 @@ def moons_of_one_seed(student, inputs, run):
             found[f"logits_{name}"] = model(inputs["new_x"][run])
             found[f"logits_of_corners_{name}"] = model(inputs["corners"])
             found[f"validation_logits_{name}"] = model(data[2])
+        found[f"numbers_of_{name}"] = sum(p.numel() for p in model.parameters())
         found[f"training_losses_{name}"] = [float(loss) for loss in losses]
         found[f"validation_losses_{name}"] = [float(loss) for loss in validation_losses]
     return found

@@ -1,4 +1,4 @@
-# fails: layers_of_the_mlp, outputs_of_the_mlp, activation_of_the_mlp
+# fails: layers_of_the_mlp
 # es: usa la misma capa varias veces donde los tamaños coinciden
 # en: uses the same layer several times where sizes coincide
 class MLP(nn.Module):

@@ -1,4 +1,4 @@
-# fails: mlp_beats_the_linear_model
+# fails: models_of_the_comparison, mlp_beats_the_linear_model
 # es: tampoco el MLP tiene capas ocultas
 # en: the MLP has no hidden layers either
 # symptom: depth_does_not_help

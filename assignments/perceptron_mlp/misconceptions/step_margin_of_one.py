@@ -1,4 +1,4 @@
-# fails: right_points_move_nothing, boundary_is_a_mistake
+# fails: right_points_move_nothing
 # es: exige un margen de 1: también corrige aciertos cercanos a la frontera
 # en: demands a margin of 1: it also corrects right points near the boundary
 def perceptron_step(weights, bias, x, target, lr=1.0):
