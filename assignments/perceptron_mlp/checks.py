@@ -134,6 +134,13 @@ def xor(max_epochs, *, scale=1, shift=(0, 0), lr=1.0):
     return drawn
 
 
+def limit_by_default(draw):
+    def drawn(source: Source):
+        return {name: array for name, array in draw(source).items() if name != "max_epochs"}
+
+    return drawn
+
+
 def budgets(draw, *max_epochs):
     """The same points with several limits."""
 
@@ -623,6 +630,7 @@ FIT_PERCEPTRON = [
             Case("twelve points", separable(12, 2), visible=True),
             Case("forty points", separable(40, 3, gap=0.2)),
             Case("XOR, six epochs", xor(6)),
+            Case("XOR, the limit by default", limit_by_default(xor(100))),
             Case("two points", separable(2, 3)),
         ],
         accept=[Equal("mistakes", hint=AT_THEIR_TURN)],
@@ -925,7 +933,8 @@ TRAIN_EPOCH = [
         measure=measure.epoch_loss,
         cases=[
             Case("three batches, rate 0", uneven(6, 6, 2), visible=True),
-            Case("one batch, before its step", batches(8, lr=0.5)),
+            Case("one batch, before its step", batches(8, lr=0.5), visible=True),
+            Case("another batch, before its step", batches(5, lr=0.8)),
             Case("four batches, rate 0", uneven(7, 3, 7, 1)),
         ],
         accept=[Close("mean_loss", rtol=1e-6, why=FLOAT32, hint=BY_SIZE)],
@@ -1064,7 +1073,7 @@ MOONS = [
             InRange(
                 "bend_of_the_linear_model",
                 high=1e-4,
-                why="float32 sums of logits near 10, seen: at most 1e-6; of an MLP above 0.05",
+                why="float32 sums of logits near 10, 60 seeds: at most 3e-7; of an MLP above 0.6",
                 hint=TWO_MODELS,
             ),
             *(
@@ -1083,7 +1092,15 @@ MOONS = [
         measure=measure.moons,
         derive=derive.of_the_moons,
         cases=THREE_MOONS,
-        accept=[InRange("loss_linear", high=0.33, median=True, hint=TRAIN_LINEAR)],
+        accept=[
+            InRange(
+                "loss_linear",
+                high=0.33,
+                median=True,
+                why="60 seeds: at most 0.284; after one epoch at least 0.40",
+                hint=TRAIN_LINEAR,
+            )
+        ],
         hint=TRAIN_LINEAR,
     ),
     Check(
@@ -1093,7 +1110,14 @@ MOONS = [
         measure=measure.moons,
         derive=derive.of_the_moons,
         cases=THREE_MOONS,
-        accept=[Ordered(("accuracy_linear", "accuracy_mlp"), margin=0.05, hint=BEATS)],
+        accept=[
+            Ordered(
+                ("accuracy_linear", "accuracy_mlp"),
+                margin=0.05,
+                why="60 seeds, one by one: 0.067 at least, 0.107 in the median; without activation 0.005 at most",
+                hint=BEATS,
+            )
+        ],
         hint=BEATS,
     ),
     Check(
@@ -1119,6 +1143,13 @@ MOONS = [
                     hint=ITS_CURVES,
                 )
                 for name in ("linear", "mlp")
+            ),
+            InRange(
+                "last_training_loss_of_linear_over_that_of_its_weights",
+                low=0.95,
+                high=1.1,
+                why="in its last epoch the linear model hardly moves; 60 seeds: 1.002 to 1.012",
+                hint=ITS_CURVES,
             ),
             *(
                 InRange(f"epochs_of_{name}_with_equal_losses", high=0, hint=ITS_CURVES)

@@ -32,22 +32,29 @@ def changed_weights(measured, inputs):
 
 def of_the_moons(measured, inputs):
     """Accuracy and loss of both models on new points, one a run; what their curves say at the end."""
-    found = {}
+    found = {"bend_of_the_linear_model": bend(measured["logits_of_corners_linear"])}
     for name in ("linear", "mlp"):
         logits = of_form(measured[f"logits_{name}"], inputs["new_y"].shape)
         found[f"accuracy_{name}"] = (logits.argmax(-1) == inputs["new_y"]).mean(axis=1)
         found[f"loss_{name}"] = losses(logits, inputs["new_y"])
-        end = losses(of_form(measured[f"validation_logits_{name}"], inputs["val_y"].shape), inputs["val_y"])
-        curve, training = (
-            np.asarray(measured[f"{kind}_losses_{name}"], dtype=np.float64)
-            for kind in ("validation", "training")
-        )
-        found[f"epochs_of_{name}"] = np.array([curve.shape[-1], training.shape[-1]])
-        if curve.size:
-            found[f"last_loss_of_{name}_over_that_of_its_weights"] = curve[:, -1] / end
-        if curve.shape == training.shape:
-            found[f"epochs_of_{name}_with_equal_losses"] = np.sum(curve == training, axis=1)
-    return found | {"bend_of_the_linear_model": bend(measured["logits_of_corners_linear"])}
+        found |= of_the_curves(measured, inputs, name)
+    return found
+
+
+def of_the_curves(measured, inputs, name):
+    """How many epochs they have, and their last losses over those of the weights that were returned."""
+    validation, training = (
+        np.asarray(measured[f"{kind}_losses_{name}"], dtype=np.float64) for kind in ("validation", "training")
+    )
+    found = {f"epochs_of_{name}": np.array([validation.shape[-1], training.shape[-1]])}
+    if validation.size and training.size:
+        right = losses(of_form(measured[f"validation_logits_{name}"], inputs["val_y"].shape), inputs["val_y"])
+        found[f"last_loss_of_{name}_over_that_of_its_weights"] = validation[:, -1] / right
+        right = losses(of_form(measured[f"training_logits_{name}"], inputs["y"].shape), inputs["y"])
+        found[f"last_training_loss_of_{name}_over_that_of_its_weights"] = training[:, -1] / right
+    if validation.shape == training.shape:
+        found[f"epochs_of_{name}_with_equal_losses"] = np.sum(validation == training, axis=1)
+    return found
 
 
 def of_form(logits, shape):

@@ -384,6 +384,7 @@ def moons_of_one_seed(student, inputs, run):
             found[f"logits_{name}"] = model(inputs["new_x"][run])
             found[f"logits_of_corners_{name}"] = model(inputs["corners"])
             found[f"validation_logits_{name}"] = model(data[2])
+            found[f"training_logits_{name}"] = model(data[0])
         found[f"numbers_of_{name}"] = sum(p.numel() for p in model.parameters())
         found[f"training_losses_{name}"] = [float(loss) for loss in losses]
         found[f"validation_losses_{name}"] = [float(loss) for loss in validation_losses]
