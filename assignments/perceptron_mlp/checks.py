@@ -85,7 +85,7 @@ def by_hand(_: Source):
     }
 
 
-def separable(count, features, *, gap=0.4, lr=None, max_epochs=None):
+def separable(count, features, *, gap=0.4, lr=None):
     """Points of two classes with a gap between them, which a boundary through the origin does not meet."""
 
     def drawn(source: Source):
@@ -97,9 +97,7 @@ def separable(count, features, *, gap=0.4, lr=None, max_epochs=None):
         side[:2] = 1, -1
         points += ((gap + np.abs(points @ normal)) * side - points @ normal)[:, None] * normal
         inputs = {"points": points + 1.5 * normal, "targets": side}
-        if lr is not None:
-            inputs["lr"] = np.float64(lr)
-        return inputs if max_epochs is None else {**inputs, "max_epochs": np.int64(max_epochs)}
+        return inputs if lr is None else {**inputs, "lr": np.float64(lr)}
 
     return drawn
 
@@ -119,19 +117,47 @@ XOR_CLASSES = np.array([-1, 1, 1, -1])
 def xor(max_epochs, *, scale=1, shift=(0, 0), lr=1.0):
     """The corners in an order in which the run does not end at weights zero, where it began.
 
-    All numbers stay multiples of a power of two, so that ties are ties in any order of the sums.
+    All numbers stay multiples of a power of two, so that ties are ties in any order of the sums.  By
+    the end each epoch leads back to the same weights, which away from the origin are not those of the
+    best epoch.
     """
 
     def drawn(source: Source):
-        ends_at_zero = True
-        while ends_at_zero:
+        usable = False
+        while not usable:
             order = source.rng.permutation(4)
             points, targets = (scale * XOR + shift)[order], XOR_CLASSES[order]
-            ends_at_zero = not fit_perceptron(points, targets, lr, max_epochs)[0].any()
+            before, last = (fit_perceptron(points, targets, lr, n)[0] for n in (max_epochs - 1, max_epochs))
+            usable = (
+                last.any()
+                and (before == last).all()
+                and (not any(shift) or best_epoch_is_left(points, targets, lr, max_epochs))
+            )
         limits = {"lr": np.float64(lr), "max_epochs": np.int64(max_epochs)}
         return {"points": points, "targets": targets, **limits}
 
     return drawn
+
+
+def interrupted(draw):
+    """A run of three epochs that would go on to other weights in the fourth."""
+
+    def drawn(source: Source):
+        usable = False
+        while not usable:
+            inputs = draw(source)
+            runs = [fit_perceptron(inputs["points"], inputs["targets"], 1.0, n)[0] for n in (2, 3, 4)]
+            usable = (runs[0] != runs[1]).all() and (runs[1] != runs[2]).all()
+        return {**inputs, "max_epochs": np.int64(3)}
+
+    return drawn
+
+
+def best_epoch_is_left(points, targets, lr, max_epochs):
+    """Whether the last weights are other ones than those after the epoch with the fewest mistakes."""
+    last, _, _, mistakes = fit_perceptron(points, targets, lr, max_epochs)
+    best = fit_perceptron(points, targets, lr, int(np.argmin(mistakes)) + 1)[0]
+    return bool((best != last).all())
 
 
 def limit_by_default(draw):
@@ -155,12 +181,12 @@ def budgets(draw, *max_epochs):
     return drawn
 
 
-#: the first epoch without mistakes is the ninth
-ON_A_LINE = np.array([[1.0], [2.0], [3.0]])
+#: the first epoch without mistakes is the tenth; from last to first it would be the eighth
+ON_A_LINE = np.array([[2.0], [1.0], [3.0]])
 
 
 def on_a_line(_: Source):
-    return {"points": ON_A_LINE, "targets": np.array([-1, 1, 1])}
+    return {"points": ON_A_LINE, "targets": np.array([1, -1, 1])}
 
 
 def contradiction(source: Source):
@@ -169,6 +195,14 @@ def contradiction(source: Source):
     inputs["points"] = np.concatenate([inputs["points"], inputs["points"][:1]])
     inputs["targets"] = np.concatenate([inputs["targets"], -inputs["targets"][:1]])
     return inputs
+
+
+def limited_contradiction(source: Source):
+    """Seven epochs, of which the last does not leave the weights of the best one."""
+    inputs = contradiction(source)
+    while not best_epoch_is_left(inputs["points"], inputs["targets"], 1.0, 7):
+        inputs = contradiction(source)
+    return {**inputs, "max_epochs": np.int64(7)}
 
 
 # Shapes and layers --------------------------------------------------------------------------------------
@@ -613,7 +647,8 @@ FIT_PERCEPTRON = [
             Case("twelve points", separable(12, 2), visible=True),
             Case("thirty points, another rate", separable(30, 4, lr=0.25)),
             Case("points of integers", integers),
-            Case("three epochs at most", separable(20, 3, gap=0.05, max_epochs=3)),
+            Case("three epochs at most", interrupted(separable(20, 3, gap=0.05))),
+            Case("a point with both classes, seven epochs", limited_contradiction),
         ],
         accept=[
             Close("weights", rtol=1e-9, atol=1e-11, why=ROUNDING, hint=FROM_ZERO),
@@ -642,7 +677,7 @@ FIT_PERCEPTRON = [
         points=2,
         measure=measure.convergence,
         cases=[
-            Case("three points on a line", budgets(on_a_line, 1, 3, 7, 8, 9, 10, 50), visible=True),
+            Case("three points on a line", budgets(on_a_line, 1, 2, 6, 8, 9, 10, 11, 50), visible=True),
             Case("thirty points, several limits", budgets(separable(30, 2, gap=0.2), *range(1, 12), 100)),
             Case("a point with both classes", budgets(contradiction, 1, 10, 40)),
         ],
@@ -760,8 +795,8 @@ MLPS = [
         points=2,
         measure=measure.mlp_gradients,
         cases=[
-            Case("two hidden layers", net(3, 5, 4, 2), visible=True),
-            Case("three hidden layers", net(4, 6, 5, 6, 3, batch=(12,))),
+            Case("two hidden layers, many outputs", net(3, 5, 4, 6, batch=(8,)), visible=True),
+            Case("three hidden layers", net(4, 6, 5, 6, 5, batch=(12,))),
         ],
         accept=[
             Close("gradients_of_the_weights", rtol=1e-9, atol=1e-11, why=ROUNDING, hint=GRADIENTS_FLOW),
