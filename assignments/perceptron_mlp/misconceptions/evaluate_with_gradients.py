@@ -1,0 +1,14 @@
+# fails: no_gradients
+# es: hace las predicciones con gradientes
+# en: predicts with gradients
+def evaluate(model, batches, loss_function):
+    was_training = model.training
+    model.eval()
+    total, right, samples = 0.0, 0, 0
+    for x, y in batches:
+        logits = model(x)
+        total += loss_function(logits, y).item() * len(x)
+        right += (logits.argmax(dim=1) == y).sum().item()
+        samples += len(x)
+    model.train(was_training)
+    return total / samples, right / samples

@@ -1,0 +1,12 @@
+# fails: fitted_weights, training_losses, validation_losses
+# es: baraja una sola vez, y todas las épocas tienen el mismo orden
+# en: shuffles only once, and all epochs have the same order
+def fit(model, x, y, val_x, val_y, *, generator, epochs=40, lr=0.3, batch_size=20):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses, validation_losses = [], []
+    order = torch.randperm(len(x), generator=generator)
+    for epoch in range(epochs):
+        batches = [(x[i], y[i]) for i in order.split(batch_size)]
+        losses.append(train_epoch(model, batches, F.cross_entropy, optimizer))
+        validation_losses.append(evaluate(model, [(val_x, val_y)], F.cross_entropy)[0])
+    return losses, validation_losses

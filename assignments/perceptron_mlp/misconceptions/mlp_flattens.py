@@ -1,0 +1,17 @@
+# fails: last_axis_is_features
+# es: aplana la entrada salvo el primer eje
+# en: flattens the input but for its first axis
+# symptom: shapes_do_not_match
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers)
+
+    def forward(self, x):
+        return self.net(x.flatten(start_dim=1))

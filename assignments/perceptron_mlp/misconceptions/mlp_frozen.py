@@ -1,0 +1,17 @@
+# fails: layers_of_the_mlp, gradients_of_the_mlp
+# es: crea las capas sin gradientes
+# en: makes the layers without gradients
+# symptom: layers_do_not_learn
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers).requires_grad_(False)
+
+    def forward(self, x):
+        return self.net(x)

@@ -1,0 +1,17 @@
+# fails: layers_of_the_mlp, outputs_of_the_mlp, activation_of_the_mlp, gradients_of_the_mlp
+# es: pone las capas ocultas en el orden contrario
+# en: puts the hidden layers in the opposite order
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        sizes = [in_features, *hidden[::-1], out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers)
+
+    def forward(self, x):
+        return self.net(x)

@@ -1,0 +1,17 @@
+# fails: outputs_of_the_mlp, activation_of_the_mlp, gradients_of_the_mlp, last_axis_is_features
+# es: no pone ninguna activación entre las capas
+# en: puts no activation between the layers
+# symptom: depth_does_not_help
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2 and False:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers)
+
+    def forward(self, x):
+        return self.net(x)

@@ -1,0 +1,17 @@
+# fails: gradients_of_the_mlp
+# es: calcula la salida sin gradientes
+# en: computes the output without gradients
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers)
+
+    def forward(self, x):
+        with torch.no_grad():
+            return self.net(x)

@@ -1,0 +1,17 @@
+# fails: outputs_of_the_mlp, activation_of_the_mlp, gradients_of_the_mlp, last_axis_is_features
+# es: aplica softmax a la salida en vez de dar logits
+# en: applies softmax to the output instead of giving logits
+# symptom: loss_falls_slowly_and_stops
+class MLP(nn.Module):
+    def __init__(self, in_features, hidden, out_features, activation=nn.ReLU):
+        super().__init__()
+        sizes = [in_features, *hidden, out_features]
+        layers = []
+        for i in range(len(sizes) - 1):
+            layers.append(nn.Linear(sizes[i], sizes[i + 1]))
+            if i < len(sizes) - 2:
+                layers.append(activation())
+        self.net = nn.Sequential(*layers)
+
+    def forward(self, x):
+        return self.net(x).softmax(dim=-1)

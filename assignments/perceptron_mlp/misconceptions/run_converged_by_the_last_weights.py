@@ -1,0 +1,15 @@
+# fails: convergence_reported
+# es: dice que convergió si los últimos pesos separan, aunque no hubiera una época sin errores
+# en: says that it converged where the last weights separate, though no epoch was without mistakes
+def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
+    weights, bias = np.zeros(x.shape[1]), 0.0
+    mistakes = []
+    for epoch in range(max_epochs):
+        wrong = 0
+        for point, target in zip(x, targets):
+            wrong += int(target * (weights @ point + bias) <= 0)
+            weights, bias = perceptron_step(weights, bias, point, target, lr)
+        mistakes.append(wrong)
+        if wrong == 0:
+            break
+    return weights, bias, bool((targets * (x @ weights + bias) > 0).all()), mistakes

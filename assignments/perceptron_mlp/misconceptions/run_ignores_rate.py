@@ -1,0 +1,15 @@
+# fails: separable_weights, xor_not_learned
+# es: no pasa la tasa de aprendizaje a cada paso
+# en: does not hand the learning rate on to each step
+def fit_perceptron(x, targets, lr=1.0, max_epochs=100):
+    weights, bias = np.zeros(x.shape[1]), 0.0
+    mistakes = []
+    for epoch in range(max_epochs):
+        wrong = 0
+        for point, target in zip(x, targets):
+            wrong += bool(target * (weights @ point + bias) <= 0)
+            weights, bias = perceptron_step(weights, bias, point, target)
+        mistakes.append(wrong)
+        if wrong == 0:
+            return weights, bias, True, mistakes
+    return weights, bias, False, mistakes
