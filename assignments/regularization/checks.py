@@ -636,9 +636,9 @@ CHECKS = [
         measure=measure.dropout_output,
         derive=derive.drops,
         cases=[
-            Case("20,000 entries, p = 0.3", entries(100, 200, p=0.3), visible=True),
+            Case("20,000 entries, p = 0.3", entries(20_000, 1, p=0.3), visible=True),
             Case("p = 0.8, a vector", entries(20_000, p=0.8)),
-            Case("p = 0.05, images", entries(40, 5, 10, 10, p=0.05)),
+            Case("p = 0.05, images of one pixel", entries(20_000, 1, 1, 1, p=0.05)),
         ],
         accept=[
             InRange("dropped_entries_off_in_standard_deviations", high=6.0, why=BY_CHANCE, hint=P_IS_DROPPED)
@@ -671,8 +671,8 @@ CHECKS = [
         measure=measure.dropout_evaluation,
         derive=derive.dropped_in_training,
         cases=[
-            Case("a batch in evaluation", entries(8, 7, probabilities=[0.5, 0.1]), visible=True),
-            Case("images in evaluation", entries(4, 3, 5, 5, probabilities=[0.0, 0.3, 1.0])),
+            Case("a batch in evaluation", entries(16, 14, probabilities=[0.5, 0.1]), visible=True),
+            Case("images in evaluation", entries(16, 12, 3, 3, probabilities=[0.0, 0.3, 1.0])),
         ],
         accept=[
             Close("outputs_in_evaluation", rtol=1e-12, why="the input itself", hint=OFF),
@@ -687,8 +687,8 @@ CHECKS = [
         measure=measure.dropout_gradients,
         derive=derive.gradient_off,
         cases=[
-            Case("a cotangent, p = 0.5", entries(6, 8, p=0.5), visible=True),
-            Case("a cotangent, p = 0.7", entries(3, 4, 5, p=0.7)),
+            Case("a cotangent, p = 0.5", entries(16, 14, p=0.5), visible=True),
+            Case("a cotangent, p = 0.7", entries(16, 12, 3, p=0.7)),
         ],
         accept=[
             InRange("gradient_off_the_factors", high=1e-4, why=FLOAT32_MASK, hint=SAME_MASK),
@@ -718,8 +718,8 @@ CHECKS = [
         measure=measure.dropout_generator,
         derive=derive.repeats,
         cases=[
-            Case("two seeds", entries(20, 20, p=0.5), visible=True),
-            Case("two other seeds", entries(8, 5, 12, p=0.4)),
+            Case("two seeds", entries(40, 40, p=0.5), visible=True),
+            Case("two other seeds", entries(40, 30, 3, p=0.4)),
         ],
         accept=[
             InRange("part_alike_with_one_seed", low=1.0, why="equal generators", hint=ITS_GENERATOR),
@@ -735,8 +735,8 @@ CHECKS = [
         measure=measure.dropout_global_generator,
         derive=derive.repeats,
         cases=[
-            Case("two global seeds", entries(20, 20, p=0.5), visible=True),
-            Case("two other global seeds", entries(8, 5, 12, p=0.4)),
+            Case("two global seeds", entries(40, 40, p=0.5), visible=True),
+            Case("two other global seeds", entries(40, 30, 3, p=0.4)),
         ],
         accept=[
             InRange("part_alike_with_one_seed", low=1.0, why="equal seeds", hint=GLOBAL_GENERATOR),
@@ -754,8 +754,8 @@ CHECKS = [
         measure=measure.dropout_input,
         derive=derive.dropped_in_training,
         cases=[
-            Case("float32 and float64", entries(5, 6, p=0.5), visible=True),
-            Case("float32 and float64, images", entries(3, 2, 4, 4, p=0.3)),
+            Case("float32 and float64", entries(16, 14, p=0.5), visible=True),
+            Case("float32 and float64, images", entries(16, 12, 2, 2, p=0.3)),
         ],
         accept=[
             *(
