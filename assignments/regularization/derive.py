@@ -12,6 +12,7 @@ from autograder.text import Text
 
 #: float64 sums in another order; strength, dropout and stopping move the weights of these cases by over 1e-4
 SAME_NET = 1e-7
+CURVES = ("weights", "train_losses", "val_losses")
 OTHER_NET = Text(
     es="la red devuelta no es de las que da make_net: tiene {size} pesos",
     en="the returned net is none of those that make_net gives: it has {size} weights",
@@ -120,10 +121,18 @@ def dispersions(measured, inputs):
         "from_column_to_column": dropped.sum(axis=1).ravel(),
         "from_place_to_place": dropped.sum(axis=0).ravel(),
     }
-    return {
+    found = {
         f"unevenness_{way}": np.float64(abs(unevenness(counts, dropped.size // counts.size, p)))
         for way, counts in counted.items()
     }
+    return {**found, "likeness_to_the_call_before": np.float64(abs(likeness(dropped, p)))}
+
+
+def likeness(dropped, p):
+    """Of each call to the one before: the sum of products of what is off the rate, in standard deviations."""
+    off = dropped - p
+    pairs = off[1:] * off[:-1]
+    return pairs.sum() / (p * (1 - p) * math.sqrt(pairs.size)) if 0 < p < 1 else math.nan
 
 
 def unevenness(counts, n, p):
@@ -207,39 +216,39 @@ def losses_handed_over(measured, _):
 # The ablation -----------------------------------------------------------------------------------------
 
 
-def off_the_run_alone(measured, _):
-    """The largest distance of each run's weights from those of the student's own training with these settings."""
-    found = {}
-    for name in RUNS:
-        got, alone = (np.asarray(measured[f"weights_{name}{kind}"]) for kind in ("", "_alone"))
-        if got.shape != alone.shape:
-            raise WrongForm(OTHER_NET.format(size=got.size))
-        found[f"weights_off_in_{name}"] = np.abs(got - alone).max()
-    return found
+def off_the_run_alone(measured, inputs):
+    """The largest distance of each run's weights from those that its settings give.
 
-
-def curves_off(measured, _):
-    """How far each run's curves are from those of the training that gives its net.
-
-    A net that none of the trainings alone gives is another check's matter: 0.
+    Training and stopping are other checks' matter: what the student's own training gives alone will do.
     """
     found = {}
     for name in RUNS:
-        makers = [
-            run for run in RUNS if same_net(measured[f"weights_{name}"], measured[f"weights_{run}_alone"])
-        ]
-        for kind in ("train_losses", "val_losses"):
-            got = np.asarray(measured[f"{kind}_{name}"], dtype=np.float64)
-            distances = [distance(got, np.asarray(measured[f"{kind}_{run}_alone"])) for run in makers]
+        got = np.asarray(measured[f"weights_{name}"], dtype=np.float64)
+        if got.shape != inputs["weights"].shape:
+            raise WrongForm(OTHER_NET.format(size=got.size))
+        right = [measured[f"weights_{name}_alone"], inputs[f"right_weights_{name}"]]
+        found[f"weights_off_in_{name}"] = np.float64(min(distance(got, one) for one in right))
+    return found
+
+
+def curves_off(measured, inputs):
+    """How far each run's curves are from those of a training that gives its net.
+
+    A net that none gives is another check's matter: 0.
+    """
+    runs = [{kind: measured[f"{kind}_{name}_alone"] for kind in CURVES} for name in RUNS]
+    runs += [{kind: inputs[f"right_{kind}_{name}"] for kind in CURVES} for name in RUNS]
+    found = {}
+    for name in RUNS:
+        makers = [run for run in runs if distance(measured[f"weights_{name}"], run["weights"]) <= SAME_NET]
+        for kind in CURVES[1:]:
+            distances = [distance(measured[f"{kind}_{name}"], run[kind]) for run in makers]
             found[f"{kind}_off_in_{name}"] = np.float64(min(distances, default=0.0))
     return found
 
 
-def same_net(one, other):
-    return np.shape(one) == np.shape(other) and np.abs(np.asarray(one) - other).max(initial=0) <= SAME_NET
-
-
 def distance(got, right):
+    got, right = np.asarray(got, dtype=np.float64), np.asarray(right, dtype=np.float64)
     return np.abs(got - right).max(initial=0) if got.shape == right.shape else math.inf
 
 

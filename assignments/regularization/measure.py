@@ -26,16 +26,18 @@ def fill(tensors, values):
 
 
 class GivenDropout(nn.Module):
-    """Dropout with draws of its own, so that the student's has no part in what is measured here."""
+    """PyTorch's dropout with draws of its own, so that the student's has no part in what is measured here."""
 
     def __init__(self, p, seed):
         super().__init__()
-        self.p, self.generator = p, torch.Generator().manual_seed(seed)
+        self.p, self.state = p, torch.Generator().manual_seed(seed).get_state()
 
     def forward(self, x):
-        if not self.training or not self.p:
-            return x
-        return x * (torch.rand(x.shape, generator=self.generator) >= self.p) / (1 - self.p)
+        with torch.random.fork_rng(devices=[]):
+            torch.set_rng_state(self.state)
+            output = F.dropout(x, self.p, self.training)
+            self.state = torch.get_rng_state()
+        return output
 
 
 def net_of(weights, features, hidden, classes, p=0.0, seed=0):

@@ -1,4 +1,4 @@
-# fails: penalty_of_the_weights, penalty_of_all_parameters, penalty_of_nested_and_shared_layers, penalty_is_weight_decay, penalty_without_biases, penalty_without_normalisation, penalty_without_weights
+# fails: penalty_of_the_weights, penalty_of_all_parameters, penalty_of_nested_and_shared_layers, penalty_without_weights
 # es: mira solo los hijos directos del modelo, y no lo que hay más adentro
 # en: looks at the model's direct children only, and not at what is deeper
 def l2_penalty(model, strength, all_parameters=False):

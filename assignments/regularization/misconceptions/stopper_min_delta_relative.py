@@ -1,4 +1,4 @@
-# fails: improvement_beyond_min_delta, best_loss_and_epoch
+# fails: improvement_beyond_min_delta
 # es: toma min_delta por una parte de la mejor pérdida
 # en: takes min_delta for a part of the best loss
 class EarlyStopping:

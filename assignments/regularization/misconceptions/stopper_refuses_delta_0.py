@@ -1,4 +1,4 @@
-# fails: stops_after_the_patience, improvement_starts_the_count_anew, equal_loss_is_no_improvement, nan_and_inf_are_no_improvement, best_loss_and_epoch, best_weights_come_back, best_buffers_come_back, restored_model_goes_on, stopper_refuses_bad_settings
+# fails: stops_after_the_patience, improvement_starts_the_count_anew, equal_loss_is_no_improvement, nan_and_inf_are_no_improvement, best_loss_and_epoch, best_weights_come_back, best_buffers_come_back, restored_model_goes_on, stopper_refuses_bad_settings, one_change_at_a_time, curves_of_each_run
 # es: rechaza min_delta = 0, que es el valor por defecto
 # en: refuses min_delta = 0, which is the default
 class EarlyStopping:

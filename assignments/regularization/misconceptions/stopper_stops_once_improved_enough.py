@@ -1,4 +1,4 @@
-# fails: stops_after_the_patience, improvement_starts_the_count_anew, equal_loss_is_no_improvement, improvement_beyond_min_delta, nan_and_inf_are_no_improvement, best_loss_and_epoch
+# fails: stops_after_the_patience, improvement_starts_the_count_anew, equal_loss_is_no_improvement, improvement_beyond_min_delta, nan_and_inf_are_no_improvement
 # es: se para cuando ha habido patience mejoras
 # en: stops when there have been patience improvements
 class EarlyStopping:

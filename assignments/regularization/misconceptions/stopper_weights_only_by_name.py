@@ -1,4 +1,4 @@
-# fails: best_weights_come_back
+# fails: best_weights_come_back, restored_model_goes_on
 # es: restaura solo lo que se llama weight o running_…, y olvida los sesgos
 # en: restores only what is called weight or running_…, and forgets the biases
 class EarlyStopping:
