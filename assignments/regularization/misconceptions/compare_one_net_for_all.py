@@ -1,4 +1,4 @@
-# fails: one_change_at_a_time, curves_of_each_run, each_narrows_the_gap
+# fails: one_change_at_a_time, each_narrows_the_gap
 # es: entrena la misma red en las cuatro pruebas, una detrás de otra
 # en: trains the same net in all four runs, one after another
 def compare_regularizers(make_net, train_x, train_y, val_x, val_y, lr, epochs, strength, p, patience):

@@ -1,4 +1,4 @@
-# fails: one_change_at_a_time, curves_of_each_run
+# fails: one_change_at_a_time, each_narrows_the_gap
 # es: cambia en todas las pruebas los datos de entrenamiento y los de validación
 # en: swaps training and validation data in all runs
 def compare_regularizers(make_net, train_x, train_y, val_x, val_y, lr, epochs, strength, p, patience):

@@ -1,4 +1,4 @@
-# fails: plain_epochs, penalised_epochs, epochs_in_training_mode, restores_at_the_end
+# fails: plain_epochs, penalised_epochs, epochs_in_training_mode, losses_after_each_epoch, restores_at_the_end
 # es: entrena una copia y deja el modelo como estaba
 # en: trains a copy and leaves the model as it was
 def train_regularized(model, train_x, train_y, val_x, val_y, lr, epochs, strength=0.0, stopper=None):

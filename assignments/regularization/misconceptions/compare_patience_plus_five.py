@@ -1,6 +1,6 @@
-# fails: one_change_at_a_time
-# es: da una época más de paciencia
-# en: gives one epoch more of patience
+# fails: curves_of_each_run
+# es: da cinco épocas más de paciencia
+# en: gives five epochs more of patience
 def compare_regularizers(make_net, train_x, train_y, val_x, val_y, lr, epochs, strength, p, patience):
     data = (train_x, train_y, val_x, val_y, lr, epochs)
     found = {}
