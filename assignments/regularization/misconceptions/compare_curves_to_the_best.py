@@ -1,0 +1,18 @@
+# fails: curves_of_each_run
+# es: corta las curvas de la parada temprana en la mejor época
+# en: cuts the curves of early stopping at the best epoch
+def compare_regularizers(make_net, train_x, train_y, val_x, val_y, lr, epochs, strength, p, patience):
+    data = (train_x, train_y, val_x, val_y, lr, epochs)
+    found = {}
+    net = make_net(0.0)
+    found["none"] = (net, *train_regularized(net, *data))
+    net = make_net(0.0)
+    found["l2"] = (net, *train_regularized(net, *data, strength=strength))
+    net = make_net(p)
+    found["dropout"] = (net, *train_regularized(net, *data))
+    net = make_net(0.0)
+    found["early_stopping"] = (net, *train_regularized(net, *data, stopper=EarlyStopping(patience)))
+    net, train, val = found["early_stopping"]
+    best = int(val.argmin()) + 1
+    found["early_stopping"] = (net, train[:best], val[:best])
+    return found

@@ -1,0 +1,16 @@
+# fails: one_change_at_a_time
+# es: cambia los nombres de L2 y descarte
+# en: swaps the names of L2 and dropout
+def compare_regularizers(make_net, train_x, train_y, val_x, val_y, lr, epochs, strength, p, patience):
+    data = (train_x, train_y, val_x, val_y, lr, epochs)
+    found = {}
+    net = make_net(0.0)
+    found["none"] = (net, *train_regularized(net, *data))
+    net = make_net(0.0)
+    found["l2"] = (net, *train_regularized(net, *data, strength=strength))
+    net = make_net(p)
+    found["dropout"] = (net, *train_regularized(net, *data))
+    net = make_net(0.0)
+    found["early_stopping"] = (net, *train_regularized(net, *data, stopper=EarlyStopping(patience)))
+    found["l2"], found["dropout"] = found["dropout"], found["l2"]
+    return found

@@ -1,0 +1,18 @@
+# fails: dropout_gradient
+# es: el gradiente pasa por la máscara sin dividirse entre 1 - p
+# en: the gradient passes the mask without being divided by 1 - p
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p == 1:
+            return 0 * x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        kept = x * stays
+        return kept + (kept / (1 - self.p) - kept).detach()

@@ -1,0 +1,15 @@
+# fails: dropout_at_0_and_1
+# es: con p = 1 devuelve la entrada
+# en: with p = 1 returns the input
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training or self.p in (0, 1):
+            return x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        return x * stays / (1 - self.p)

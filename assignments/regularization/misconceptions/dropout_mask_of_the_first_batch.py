@@ -1,0 +1,21 @@
+# fails: dropout_drops_independently
+# es: en cada llamada vuelve a poner el generador en la misma semilla
+# en: sets the generator to the same seed in each call
+# symptom: mask_is_no_mask
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p == 1:
+            return 0 * x
+        generator = self.generator
+        if generator is not None:
+            generator.manual_seed(generator.initial_seed())
+        stays = torch.rand(x.shape, generator=generator) >= self.p
+        return x * stays / (1 - self.p)

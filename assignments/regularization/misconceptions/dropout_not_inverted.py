@@ -1,0 +1,20 @@
+# fails: dropout_rescales_what_stays, dropout_off_in_evaluation
+# es: reescala en evaluación (por 1 - p) en lugar de en entrenamiento
+# en: rescales in evaluation (by 1 - p) instead of in training
+# symptom: scale_differs_by_mode
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training:
+            return x * (1 - self.p)
+        if self.p == 0:
+            return x
+        if self.p == 1:
+            return 0 * x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        return x * stays

@@ -1,0 +1,19 @@
+# fails: dropout_gradient
+# es: el gradiente pasa por otra máscara, sorteada aparte
+# en: the gradient passes another mask, drawn apart
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p == 1:
+            return 0 * x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        others = torch.rand(x.shape, generator=self.generator) >= self.p
+        back = x * others / (1 - self.p)
+        return (x * stays / (1 - self.p)).detach() + back - back.detach()

@@ -1,0 +1,17 @@
+# fails: dropout_rescales_what_stays
+# es: divide siempre entre 0.5, sea cual sea p
+# en: always divides by 0.5, whatever p is
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p == 1:
+            return 0 * x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        return x * stays / 0.5

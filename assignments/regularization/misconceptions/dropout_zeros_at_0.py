@@ -1,0 +1,17 @@
+# fails: dropout_at_0_and_1
+# es: con p = 0 da ceros
+# en: with p = 0 gives zeros
+class Dropout(nn.Module):
+    def __init__(self, p=0.5, generator=None):
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, generator
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        if self.p in (0, 1):
+            return 0 * x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        return x * stays / (1 - self.p)

@@ -1,0 +1,11 @@
+# fails: losses_of_both_sets, gap_of_the_losses, gap_in_evaluation_mode, gap_leaves_the_model
+# es: mide las dos pérdidas en las imágenes de entrenamiento
+# en: takes both losses on the training images
+def generalization_gap(model, train_x, train_y, val_x, val_y):
+    was_training = model.training
+    model.eval()
+    with torch.no_grad():
+        train_loss = F.cross_entropy(model(train_x), train_y).item()
+        val_loss = F.cross_entropy(model(train_x), train_y).item()
+    model.train(was_training)
+    return val_loss - train_loss, train_loss, val_loss

@@ -1,0 +1,9 @@
+# fails: penalty_of_the_weights, penalty_of_nested_and_shared_layers, penalty_is_weight_decay
+# es: divide entre el número de entradas de todos los pesos
+# en: divides by the number of entries of all weights
+def l2_penalty(model, strength, all_parameters=False):
+    squares = [(p**2).sum() for p in model.parameters() if all_parameters or p.dim() >= 2]
+    if not squares:
+        return torch.tensor(0.0)
+    size = sum(p.numel() for p in model.parameters() if all_parameters or p.dim() >= 2)
+    return strength / 2 * torch.stack(squares).sum() / size

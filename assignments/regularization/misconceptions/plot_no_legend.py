@@ -1,0 +1,10 @@
+# fails: figure_of_both_losses
+# es: no pone leyenda
+# en: puts no legend
+def plot_training_curves(train_losses, val_losses):
+    _, axes = plt.subplots()
+    axes.plot(range(1, len(train_losses) + 1), train_losses, label="training")
+    axes.plot(range(1, len(val_losses) + 1), val_losses, label="validation")
+    axes.set_xlabel("epoch")
+    axes.set_ylabel("loss")
+    return axes

@@ -1,0 +1,26 @@
+# fails: best_loss_and_epoch
+# es: anota en best_loss y best_epoch los de la última época
+# en: notes those of the last epoch as best_loss and best_epoch
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        if patience < 1 or min_delta < 0:
+            raise ValueError("patience must be >= 1 and min_delta >= 0")
+        self.patience, self.min_delta = patience, min_delta
+        self.best_loss, self.best_epoch, self.epoch, self.bad = math.inf, -1, -1, 0
+        self.best_state = None
+        self.lowest = math.inf
+
+    def step(self, val_loss, model):
+        self.epoch += 1
+        if val_loss < self.lowest - self.min_delta:
+            self.lowest, self.best_epoch, self.bad = val_loss, self.epoch, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        else:
+            self.bad += 1
+        if True:
+            self.best_loss, self.best_epoch = val_loss, self.epoch
+        return self.bad >= self.patience
+
+    def restore(self, model):
+        if self.best_state is not None:
+            model.load_state_dict(self.best_state)

@@ -1,0 +1,24 @@
+# fails: improvement_starts_the_count_anew, equal_loss_is_no_improvement, improvement_beyond_min_delta, nan_and_inf_are_no_improvement, best_loss_and_epoch, best_weights_come_back, best_buffers_come_back
+# es: compara con la época anterior y no con la mejor
+# en: compares with the last epoch and not with the best one
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        if patience < 1 or min_delta < 0:
+            raise ValueError("patience must be >= 1 and min_delta >= 0")
+        self.patience, self.min_delta = patience, min_delta
+        self.best_loss, self.best_epoch, self.epoch, self.bad = math.inf, -1, -1, 0
+        self.best_state = None
+
+    def step(self, val_loss, model):
+        self.epoch += 1
+        last, self.last = getattr(self, "last", math.inf), val_loss
+        if val_loss < last - self.min_delta:
+            self.best_loss, self.best_epoch, self.bad = val_loss, self.epoch, 0
+            self.best_state = copy.deepcopy(model.state_dict())
+        else:
+            self.bad += 1
+        return self.bad >= self.patience
+
+    def restore(self, model):
+        if self.best_state is not None:
+            model.load_state_dict(self.best_state)

@@ -1,0 +1,21 @@
+# fails: plain_epochs, penalised_epochs, epochs_in_training_mode
+# es: da un paso por cada mitad de los datos en lugar de uno con todos
+# en: takes a step for each half of the data instead of one with all
+def train_regularized(model, train_x, train_y, val_x, val_y, lr, epochs, strength=0.0, stopper=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        model.train()
+        half = (len(train_x) + 1) // 2
+        for x, y in zip(train_x.split(half), train_y.split(half)):
+            optimizer.zero_grad()
+            (F.cross_entropy(model(x), y) + l2_penalty(model, strength)).backward()
+            optimizer.step()
+        _, train_loss, val_loss = generalization_gap(model, train_x, train_y, val_x, val_y)
+        train_losses.append(train_loss)
+        val_losses.append(val_loss)
+        if stopper is not None and stopper.step(val_loss, model):
+            break
+    if stopper is not None:
+        stopper.restore(model)
+    return torch.tensor(train_losses, dtype=torch.float64), torch.tensor(val_losses, dtype=torch.float64)

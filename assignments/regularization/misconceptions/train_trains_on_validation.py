@@ -1,0 +1,20 @@
+# fails: plain_epochs, penalised_epochs, epochs_in_training_mode
+# es: entrena también con los datos de validación
+# en: trains on the validation data too
+def train_regularized(model, train_x, train_y, val_x, val_y, lr, epochs, strength=0.0, stopper=None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        model.train()
+        optimizer.zero_grad()
+        loss = F.cross_entropy(model(torch.cat([train_x, val_x])), torch.cat([train_y, val_y])) + l2_penalty(model, strength)
+        loss.backward()
+        optimizer.step()
+        _, train_loss, val_loss = generalization_gap(model, train_x, train_y, val_x, val_y)
+        train_losses.append(train_loss)
+        val_losses.append(val_loss)
+        if stopper is not None and stopper.step(val_loss, model):
+            break
+    if stopper is not None:
+        stopper.restore(model)
+    return torch.tensor(train_losses, dtype=torch.float64), torch.tensor(val_losses, dtype=torch.float64)
