@@ -5,6 +5,52 @@ import numpy as np
 from assignments.sequences.measure import PADDING
 
 
+def second_less_first(measured, _):
+    """How far the second measurement is off the first, as a part of the norms, whatever was measured."""
+    first, second = (
+        np.asarray(measured[f"norms_the_{which}_time"], dtype=np.float64) for which in ("first", "second")
+    )
+    if first.shape != second.shape:
+        return {}
+    return {"change_the_second_time": np.abs(second - first).max() / np.abs(first).max()}
+
+
+def change_by_padding(measured, inputs):
+    """What the padding's scores change in the weights, and how much weight it has."""
+    one, other = (np.asarray(measured[f"weights{which}"]) for which in ("", "_with_0_at_padding"))
+    if not one.shape == other.shape == inputs["mask"].shape:
+        return {}
+    return {
+        "weights_less_those_with_0_at_padding": one - other,
+        "weights_at_padding": one[~inputs["mask"]],
+        "spread_of_the_weights": np.ptp(one[inputs["mask"]]),
+    }
+
+
+def rows_of_padding(measured, inputs):
+    """The weights of rows without tokens, and the lowest sum of a row with some, if there is one."""
+    weights, mask = np.asarray(measured["weights"]), inputs["mask"]
+    if weights.shape != mask.shape:
+        return {}
+    some = mask.any(axis=-1)
+    return {
+        "weights_without_tokens": weights[~some],
+        "lowest_sum_with_tokens": weights[some].sum(axis=-1).min() if some.any() else np.float64(1.0),
+    }
+
+
+def padding_and_sums(measured, inputs):
+    """The attention's weights at padding, and what each row with tokens lacks of 1."""
+    weights, mask = np.asarray(measured["weights"], dtype=np.float64), inputs["mask"]
+    if weights.shape != mask.shape:
+        return {}
+    return {
+        "weights_at_padding": weights[~mask],
+        "sum_minus_1": (weights.sum(axis=-1) - 1)[mask.any(axis=-1)],
+        "spread_of_the_weights": np.ptp(weights[mask]),
+    }
+
+
 def mean_of_the_keys(measured, inputs):
     """The context less the mean of the keys by the student's own weights, whatever these are."""
     context, weights = (np.asarray(measured[name], dtype=np.float64) for name in ("context", "weights"))
@@ -13,7 +59,7 @@ def mean_of_the_keys(measured, inputs):
         return {}
     return {
         "context_minus_mean_of_keys": context - np.einsum("bt,btk->bk", weights, keys),
-        "spread_of_the_weights": np.float64(np.ptp(weights)),
+        "spread_of_the_weights": np.ptp(weights[inputs["mask"]]),
     }
 
 

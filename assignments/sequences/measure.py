@@ -47,24 +47,23 @@ def norms_of_all_steps(student, inputs):
 
 def what_norms_leave(student, inputs):
     """Norms measured twice, with gradients that are there already, and what became of network and input."""
-    network, x = recurrent(inputs), inputs["x"].clone().requires_grad_()
+    network, x, passes = recurrent(inputs), inputs["x"].clone().requires_grad_(), []
+    network.register_forward_hook(lambda *_: passes.append(1))
     for tensor in (x, *network.parameters()):
         tensor.grad = torch.full_like(tensor, 0.5)
     plain = inputs["x"].clone()
     first = student.rnn_gradient_norms(network, x, last_step(inputs)).detach().clone()
     again = student.rnn_gradient_norms(network, x, last_step(inputs)).detach().clone()
     student.rnn_gradient_norms(network, plain, last_step(inputs))
-    grads = [p.grad for p in network.parameters()]
     return {
         "norms_the_first_time": first,
         "norms_the_second_time": again,
         "weights_afterwards": flat(network.parameters()),
-        "gradients_of_the_weights": flat(grads)
-        if all(g is not None for g in grads)
-        else torch.zeros(0).double(),
-        "gradient_of_the_input": torch.zeros(0).double() if x.grad is None else x.grad,
+        "gradients_of_the_weights": gradients_of(network),
+        "gradient_of_the_input": torch.zeros_like(x) if x.grad is None else x.grad,
         "trainable_weights": sum(p.requires_grad for p in network.parameters()),
         "input_made_trainable": int(plain.requires_grad),
+        "passes_through_the_network": len(passes),
     }
 
 
@@ -91,6 +90,17 @@ def flat(tensors):
 
 def weights_of_scores(student, inputs):
     return {"weights": student.masked_softmax(inputs["scores"].clone(), inputs["mask"].clone())}
+
+
+def weights_whatever_is_at_padding(student, inputs):
+    """Weights of the same scores with one thing at padding and with another."""
+    scores, mask = inputs["scores"], inputs["mask"]
+    return {
+        "weights": student.masked_softmax(
+            scores.masked_fill(~mask, float(inputs["at_padding"])), mask.clone()
+        ),
+        "weights_with_0_at_padding": student.masked_softmax(scores.masked_fill(~mask, 0.0), mask.clone()),
+    }
 
 
 def gradient_of_scores(student, inputs):
