@@ -414,6 +414,10 @@ TRAINED_MODEL = Text(
     es="devuelve el modelo que entrenaste, con Adam sobre todos sus parámetros y todos los lotes",
     en="return the model that you trained, with Adam on all its parameters and on all batches",
 )
+LEARNED_THERE = Text(
+    es="lo que el modelo sabe ha de estar en los pesos de su capa de salida y de su atención",
+    en="what the model knows must stand in the weights of its output layer and of its attention",
+)
 SHOW_WEIGHTS = Text(
     es="axes.imshow(weights): una fila por token dado, una columna por token leído, los pesos tal como vienen",
     en="axes.imshow(weights): a row for each token given, a column for each one read, the weights as they come",
@@ -861,6 +865,7 @@ TRANSLATIONS = [
     Case("three sources, four tokens", decoder_tables(3, 5, 4, 8, 4), visible=True),
     Case("one source", decoder_tables(1, 4, 6, 9, 5)),
     Case("one token", decoder_tables(5, 3, 1, 8, 4)),
+    Case("sources of one token", decoder_tables(3, 1, 4, 8, 4)),
     Case("twelve tokens", decoder_tables(6, 4, 12, 12, 6)),
 ]
 
@@ -905,6 +910,8 @@ TRANSLATION_CHECKS = [
 RIGHT_TOKENS = 0.65
 #: 24 seeds of right work: 0.86 to 0.99; chance is 0.2
 ON_THE_DIAGONAL = 0.6
+ONE_TOKEN = "logits that are the bias alone name one token always: a share near 1/8"
+FIRST_PLACE = "weights that are all alike have their first maximum at place 0: right for the last step alone"
 
 LEARNED = [
     Case("one seed", reversals(1), visible=True, seconds=30),
@@ -937,6 +944,13 @@ REVERSAL_CHECKS = [
         cases=LEARNED,
         accept=[
             InRange("share_of_right_tokens", low=RIGHT_TOKENS, median=True, hint=TRAINED_MODEL),
+            InRange(
+                "share_of_right_tokens_without_output",
+                high=0.5,
+                median=True,
+                why=ONE_TOKEN,
+                hint=LEARNED_THERE,
+            ),
         ],
         hint=TRAINED_MODEL,
     ),
@@ -949,6 +963,9 @@ REVERSAL_CHECKS = [
         cases=LEARNED,
         accept=[
             InRange("share_on_the_diagonal", low=ON_THE_DIAGONAL, median=True, hint=TRAINED_MODEL),
+            InRange(
+                "share_on_the_diagonal_without_v", high=0.5, median=True, why=FIRST_PLACE, hint=LEARNED_THERE
+            ),
         ],
         hint=TRAINED_MODEL,
     ),

@@ -66,17 +66,18 @@ def mean_of_the_keys(measured, inputs):
 def learned_shares(measured, inputs):
     """For each seed: the share of right tokens, and that of steps that look most at the place they should."""
     targets, sources = inputs["new_targets"], inputs["new_sources"]
-    logits, weights = np.asarray(measured["logits"]), np.asarray(measured["weights"])
-    if logits.shape[:-1] != targets.shape or weights.shape != (*targets.shape, sources.shape[2]):
-        return {}
     counts = targets != PADDING
-    lengths = (sources != PADDING).sum(axis=2, keepdims=True)
-    places = lengths - 1 - np.arange(targets.shape[2])
-    right, looks = logits.argmax(axis=-1) == targets, weights.argmax(axis=-1) == places
-    return {
-        "share_of_right_tokens": _share(right, counts),
-        "share_on_the_diagonal": _share(looks, counts),
-    }
+    places = (sources != PADDING).sum(axis=2, keepdims=True) - 1 - np.arange(targets.shape[2])
+    found = {}
+    for without_output, without_v in (("", ""), ("_without_output", "_without_v")):
+        logits = np.asarray(measured[f"logits{without_output}"])
+        weights = np.asarray(measured[f"weights{without_v}"])
+        if logits.shape[:-1] != targets.shape or weights.shape != (*targets.shape, sources.shape[2]):
+            return {}
+        right, looks = logits.argmax(axis=-1) == targets, weights.argmax(axis=-1) == places
+        found[f"share_of_right_tokens{without_output}"] = _share(right, counts)
+        found[f"share_on_the_diagonal{without_v}"] = _share(looks, counts)
+    return found
 
 
 def _share(true, counts):

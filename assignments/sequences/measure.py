@@ -353,15 +353,22 @@ def sizes_of_the_model(student, inputs):
 
 
 def learned(student, inputs):
-    """Logits and weights on new sources, of one model for each seed's batches."""
-    found = {"logits": [], "weights": [], "losses": []}
+    """Logits and weights on new sources, of one model for each seed's batches.
+
+    The same again without what the output layer and the attention have learned: what has not been
+    learned there does not go away.
+    """
+    found = {name: [] for name in ("logits", "weights", "logits_without_output", "weights_without_v")}
     for sources, targets, source, previous in zip(
         inputs["sources"], inputs["targets"], inputs["new_sources"], inputs["new_previous"], strict=True
     ):
-        model, losses = student.learn_reversal(sources, targets)
+        model, _ = student.learn_reversal(sources, targets)
         with torch.no_grad():
             logits, weights = model.eval()(source, previous)
-        for name, value in {"logits": logits, "weights": weights, "losses": losses}.items():
+            model.output.weight.zero_()
+            model.attention.v.weight.zero_()
+            without = model(source, previous)
+        for name, value in zip(found, (logits, weights, *without), strict=True):
             found[name].append(value.detach())
     return {name: torch.stack(values) for name, values in found.items()}
 
