@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 IDS = assignments_in(ROOT)
 THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
 #: whose reference trains for many seconds
-SLOW = ("clipping", "residual", "twenty_layers")
+SLOW = ("clipping", "residual", "sequences", "twenty_layers")
 
 
 @cache

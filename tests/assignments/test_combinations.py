@@ -25,7 +25,7 @@ from tests.assignments.rehearsals import (
 )
 
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
-USUAL = {"clipping": 1, "residual": 1, "twenty_layers": 1}
+USUAL = {"clipping": 1, "residual": 1, "sequences": 1, "twenty_layers": 1}
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
 ONE_OF = {
     "activations": 40,

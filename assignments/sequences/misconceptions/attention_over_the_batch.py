@@ -1,0 +1,17 @@
+# fails: attention_weights, attention_masks_padding, attention_gradients
+# es: hace el softmax sobre el lote y no sobre las posiciones
+# en: takes the softmax over the batch, not over the places
+# symptom: weights_depend_on_the_batch
+class AdditiveAttention(nn.Module):
+    def __init__(self, query_size, key_size, hidden_size):
+        super().__init__()
+        self.query_projection = nn.Linear(query_size, hidden_size, bias=False)
+        self.key_projection = nn.Linear(key_size, hidden_size, bias=False)
+        self.v = nn.Linear(hidden_size, 1, bias=False)
+
+    def forward(self, query, keys, mask):
+        hidden = torch.tanh(self.query_projection(query)[:, None] + self.key_projection(keys))
+        scores = self.v(hidden)[:, :, 0]
+        weights = masked_softmax(scores.T, mask.T).T
+        context = (weights[:, :, None] * keys).sum(dim=1)
+        return context, weights

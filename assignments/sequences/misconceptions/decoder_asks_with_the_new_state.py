@@ -1,0 +1,19 @@
+# fails: step_asks_the_attention, step_logits, decoder_outputs, decoder_gradients
+# es: pregunta otra vez con el estado nuevo, después de la celda
+# en: asks again with the new state, after the cell
+class Seq2Seq(EncoderDecoder):
+    def step(self, previous, state, keys, mask):
+        context, _ = self.attention(state, keys, mask)
+        state = self.cell(torch.cat([self.embedding(previous), context], dim=1), state)
+        context, weights = self.attention(state, keys, mask)
+        logits = self.output(context)
+        return logits, weights, state
+
+    def forward(self, source, previous):
+        keys, mask, state = self.encode(source)
+        all_logits, all_weights = [], []
+        for t in range(previous.shape[1]):
+            logits, weights, state = self.step(previous[:, t], state, keys, mask)
+            all_logits.append(logits)
+            all_weights.append(weights)
+        return torch.stack(all_logits, dim=1), torch.stack(all_weights, dim=1)

@@ -1,0 +1,9 @@
+# fails: norms_at_each_step, norms_of_the_given_loss, norms_over_many_decades
+# es: divide las normas entre la mayor
+# en: divides the norms by the largest
+def rnn_gradient_norms(network, x, loss_of):
+    inputs = x.detach().clone().requires_grad_()
+    outputs, _ = network(inputs)
+    (gradient,) = torch.autograd.grad(loss_of(outputs), inputs)
+    norms = gradient.pow(2).sum(dim=(0, 2)).sqrt()
+    return norms / norms.max()

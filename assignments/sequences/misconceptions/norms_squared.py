@@ -1,0 +1,8 @@
+# fails: norms_at_each_step, norms_of_the_given_loss, norms_over_many_decades
+# es: devuelve el cuadrado de la norma
+# en: returns the squared norm
+def rnn_gradient_norms(network, x, loss_of):
+    inputs = x.detach().clone().requires_grad_()
+    outputs, _ = network(inputs)
+    (gradient,) = torch.autograd.grad(loss_of(outputs), inputs)
+    return gradient.pow(2).sum(dim=(0, 2))

@@ -1,0 +1,15 @@
+# fails: teacher_forcing, trained_weights
+# es: pone PADDING en lugar de START
+# en: puts PADDING in place of START
+def train_seq2seq(model, sources, targets, optimizer):
+    losses = []
+    for source, target in zip(sources, targets):
+        previous = torch.full_like(target, PADDING)
+        previous[:, 1:] = target[:, :-1]
+        logits, _ = model(source, previous)
+        loss = F.cross_entropy(logits.flatten(0, 1), target.flatten(), ignore_index=PADDING)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.detach())
+    return torch.stack(losses)

@@ -1,0 +1,15 @@
+# fails: trained_weights
+# es: devuelve la media acumulada de las pérdidas
+# en: returns the running mean of the losses
+def train_seq2seq(model, sources, targets, optimizer):
+    losses = []
+    for source, target in zip(sources, targets):
+        previous = torch.full_like(target, START)
+        previous[:, 1:] = target[:, :-1]
+        logits, _ = model(source, previous)
+        loss = F.cross_entropy(logits.flatten(0, 1), target.flatten(), ignore_index=PADDING)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.detach())
+    return torch.stack(losses).cumsum(0) / torch.arange(1, len(losses) + 1)

@@ -1,0 +1,15 @@
+# fails: trained_weights
+# es: borra los gradientes una sola vez, al principio
+# en: clears the gradients once, at the start
+def train_seq2seq(model, sources, targets, optimizer):
+    losses = []
+    optimizer.zero_grad()
+    for source, target in zip(sources, targets):
+        previous = torch.full_like(target, START)
+        previous[:, 1:] = target[:, :-1]
+        logits, _ = model(source, previous)
+        loss = F.cross_entropy(logits.flatten(0, 1), target.flatten(), ignore_index=PADDING)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.detach())
+    return torch.stack(losses)
