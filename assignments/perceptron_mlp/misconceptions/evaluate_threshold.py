@@ -1,5 +1,5 @@
 # fails: accuracy_of_the_evaluation
-# es: cuenta como acierto un logit positivo de la clase
+# es: da por buena un logit positivo de la clase
 # en: counts a positive logit of the class as right
 def evaluate(model, batches, loss_function):
     was_training = model.training
