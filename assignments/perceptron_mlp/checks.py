@@ -796,7 +796,7 @@ MLPS = [
         measure=measure.mlp_gradients,
         cases=[
             Case("two hidden layers, many outputs", net(3, 5, 4, 6, batch=(8,)), visible=True),
-            Case("three hidden layers", net(4, 6, 5, 6, 5, batch=(12,))),
+            Case("three hidden layers", net(4, 6, 5, 6, 7, batch=(12,))),
         ],
         accept=[
             Close("gradients_of_the_weights", rtol=1e-9, atol=1e-11, why=ROUNDING, hint=GRADIENTS_FLOW),
