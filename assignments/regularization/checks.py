@@ -277,7 +277,7 @@ def overfitting_nets(seeds, hidden=32, train=100, val=100, wrong=20, **settings)
 
 def one_overfitting_net(source: Source, hidden, train, val, wrong):
     rng, classes = source.rng, source.images.classes
-    test = 400
+    test = 200
     images = source.images.shuffled(rng, train, val + test)
     train_y = images.train_y.copy()
     train_y[:wrong] = rng.integers(0, classes, wrong)
@@ -706,8 +706,9 @@ CHECKS = [
         measure=measure.dropout_output,
         derive=derive.drops,
         cases=[
-            Case("20,000 entries, p = 0.3", entries(20_000, 1, p=0.3), visible=True),
+            Case("5,000 entries, p = 0.3", entries(5_000, 1, p=0.3), visible=True),
             Case("p = 0.8, a vector", entries(20_000, p=0.8)),
+            Case("p by default", entries(20_000)),
             Case("p = 0.05, images of one pixel", entries(20_000, 1, 1, 1, p=0.05)),
         ],
         accept=[
@@ -789,7 +790,7 @@ CHECKS = [
         measure=measure.dropout_generator,
         derive=derive.repeats,
         cases=[
-            Case("two seeds", entries(40, 40, p=0.5), visible=True),
+            Case("two seeds", entries(25, 25, p=0.5), visible=True),
             Case("two other seeds", entries(40, 30, 3, p=0.5)),
         ],
         accept=[
@@ -806,7 +807,7 @@ CHECKS = [
         measure=measure.dropout_global_generator,
         derive=derive.repeats,
         cases=[
-            Case("two global seeds", entries(40, 40, p=0.5), visible=True),
+            Case("two global seeds", entries(25, 25, p=0.5), visible=True),
             Case("two other global seeds", entries(40, 30, 3, p=0.5)),
         ],
         accept=[
@@ -1025,6 +1026,7 @@ CHECKS = [
                 "best weights in the fifth epoch",
                 states_by_epoch([1.0, 0.8, 0.9, 0.7, 0.2, 0.6, 0.3, 0.8], 8),
             ),
+            Case("no epoch improved", states_by_epoch([math.nan], 8)),
         ],
         accept=[Close("weights_after_restoring", rtol=1e-12, why="a copy", hint=A_COPY)],
         hint=A_COPY,

@@ -24,6 +24,7 @@ ONE_IN_COSTLY = {
     ("twenty_layers", "conditions"): 20,
     ("residual", "compare_depths"): 6,
     ("clipping", "compare_clipping"): 6,
+    ("regularization", "compare_regularizers"): 8,
 }
 #: typical mistakes and a cheat of each kind
 TAKEN = {
