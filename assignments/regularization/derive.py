@@ -89,10 +89,6 @@ def factor_of_what_stays(measured, inputs):
     return {"factor_of_what_stays_times_1_minus_p": np.where(found == 0, 1.0, found * (1 - inputs["p"]))}
 
 
-def default_factor(measured, inputs):
-    return factor_of_what_stays(measured, {**inputs, "p": 0.5})
-
-
 def drops(measured, inputs):
     """The number of dropped entries, in standard deviations from the expected one."""
     found = factors(measured["output"], inputs["x"])

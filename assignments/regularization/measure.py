@@ -230,8 +230,9 @@ def generator_of(inputs, key="seed"):
 
 
 def dropout_output(student, inputs):
-    """One output in training mode, after a change of modes as each epoch brings it."""
-    layer = nn.Sequential(student.Dropout(float(inputs["p"]), generator_of(inputs)))
+    """One output in training mode, after a change of modes as each epoch brings it; p by default if not given."""
+    settings = {"p": float(inputs["p"])} if "p" in inputs else {}
+    layer = nn.Sequential(student.Dropout(**settings, generator=generator_of(inputs)))
     layer.eval()
     layer.train()
     return {"output": layer(inputs["x"].clone())}
@@ -241,11 +242,6 @@ def dropout_calls(student, inputs):
     """Outputs of one layer, call after call."""
     layer = student.Dropout(float(inputs["p"]), generator_of(inputs)).train()
     return {"outputs": torch.stack([layer(inputs["x"].clone()) for _ in range(int(inputs["calls"]))])}
-
-
-def dropout_by_default(student, inputs):
-    torch.manual_seed(int(inputs["seed"]))
-    return {"output": student.Dropout().train()(inputs["x"].clone())}
 
 
 def dropout_evaluation(student, inputs):

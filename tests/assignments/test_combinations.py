@@ -34,6 +34,7 @@ ONE_OF = {
     "gradient_flow": 30,
     "initialization": 30,
     "optimizers": 40,
+    "regularization": 60,
 }
 
 

@@ -16,6 +16,7 @@ ONE_OF = {
     "gradient_flow": 12,
     "initialization": 12,
     "optimizers": 16,
+    "regularization": 24,
     "sequences": 24,
 }
 
