@@ -1,6 +1,7 @@
 """What is run on the student's code: gradients through time, attention, a decoder, its training, two figures."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 import torch
 from torch import nn
 
@@ -381,7 +382,7 @@ def heatmap(student, inputs):
     plt.close("all")
     drawn = student.plot_alignment(inputs["weights"], inputs["source"], inputs["output"])
     found = axes_evidence(drawn)
-    axes = drawn if hasattr(drawn, "get_images") else plt.gcf().axes[0]
+    axes = drawn if hasattr(drawn, "get_images") else first_axes(plt.gcf())
     found |= {
         "shown_weights": image_of(axes),
         "tokens_on_x": tokens_at(axes.xaxis),
@@ -391,15 +392,18 @@ def heatmap(student, inputs):
     return found
 
 
+def first_axes(figure):
+    return figure.axes[0] if figure.axes else figure.gca()
+
+
 def image_of(axes):
     """The numbers of the first image that can be seen (imshow, matshow, pcolormesh), as far as colours tell."""
     for image in (*axes.get_images(), *axes.collections):
         if image.get_array() is None or not image.get_visible() or image.get_alpha() == 0:
             continue
-        numbers = torch.as_tensor(image.get_array().filled(torch.nan)).double()
-        low, high = image.get_clim()
-        return numbers.clamp(low, high)
-    return torch.zeros(0, 0).double()
+        numbers = np.ma.filled(np.ma.asarray(image.get_array(), dtype=np.float64), np.nan)
+        return np.clip(numbers, *image.get_clim())
+    return np.zeros((0, 0))
 
 
 def tokens_at(axis):
