@@ -1,6 +1,7 @@
 """What is run on the student's code: gradients through time, attention, a decoder, its training, two figures."""
 
 import matplotlib.pyplot as plt
+import numpy as np
 import torch
 from torch import nn
 
@@ -341,14 +342,17 @@ def translation_graph(student, inputs):
 
 
 def sizes_of_the_model(student, inputs):
-    sizes = inputs["sizes"].tolist()
-    model, losses = student.learn_reversal(inputs["sources"].clone(), inputs["targets"].clone(), *sizes)
+    """Shapes of a model, by default where the case has no sizes; one batch comes again and again, at rate 0."""
+    sizes = inputs["sizes"].tolist() if "sizes" in inputs else []
+    sources, targets = inputs["sources"].clone(), inputs["targets"].clone()
+    model, losses = student.learn_reversal(sources, targets, *sizes, lr=0.0)
     return {
         "embedding_weight": list(model.embedding.weight.shape),
         "cell_sizes": [model.cell.input_size, model.cell.hidden_size],
         "output_weight": list(model.output.weight.shape),
         **{f"shape_of_{name}": list(getattr(model.attention, name).weight.shape) for name in PROJECTIONS},
         "number_of_losses": len(losses),
+        "change_of_the_loss_at_rate_0": losses.detach() - losses.detach()[0],
     }
 
 
@@ -381,7 +385,7 @@ def heatmap(student, inputs):
     plt.close("all")
     drawn = student.plot_alignment(inputs["weights"], inputs["source"], inputs["output"])
     found = axes_evidence(drawn)
-    axes = drawn if hasattr(drawn, "get_images") else plt.gcf().axes[0]
+    axes = drawn if hasattr(drawn, "get_images") else first_axes(plt.gcf())
     found |= {
         "shown_weights": image_of(axes),
         "tokens_on_x": tokens_at(axes.xaxis),
@@ -391,15 +395,18 @@ def heatmap(student, inputs):
     return found
 
 
+def first_axes(figure):
+    return figure.axes[0] if figure.axes else figure.gca()
+
+
 def image_of(axes):
     """The numbers of the first image that can be seen (imshow, matshow, pcolormesh), as far as colours tell."""
     for image in (*axes.get_images(), *axes.collections):
         if image.get_array() is None or not image.get_visible() or image.get_alpha() == 0:
             continue
-        numbers = torch.as_tensor(image.get_array().filled(torch.nan)).double()
-        low, high = image.get_clim()
-        return numbers.clamp(low, high)
-    return torch.zeros(0, 0).double()
+        numbers = np.ma.filled(np.ma.asarray(image.get_array(), dtype=np.float64), np.nan)
+        return np.clip(numbers, *image.get_clim())
+    return np.zeros((0, 0))
 
 
 def tokens_at(axis):
