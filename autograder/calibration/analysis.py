@@ -89,7 +89,7 @@ class Analysis:
         found = {}
         for key in sorted(self.open_keys):
             wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
-            found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share)
+            found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share, is_signed(key))
         return found
 
     def _require_readings(self) -> None:
@@ -127,8 +127,8 @@ class Analysis:
             values = self._wrong(name, key)
             if key.partition("/")[0] == check and values:
                 at_most = not is_lower_bound(key)
-                reached = reached_by(values, at_most)
-                extreme = extreme_of(self._right(key), at_most, self.share)
+                reached = reached_by(values, at_most, is_signed(key))
+                extreme = extreme_of(self._right(key), at_most, self.share, is_signed(key))
                 yield key, (reached, separation(extreme, reached, at_most))
 
     def _wrong(self, name: str, key: str) -> list[float]:
@@ -185,7 +185,7 @@ class Analysis:
         alpha = self.fixed[key].alpha
         if alpha is not None:
             return alpha
-        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key))
+        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key), is_signed(key))
 
     def readings(self) -> dict[str, Any]:
         """Each criterion's numbers, by ``check/reading``."""
@@ -222,7 +222,7 @@ class Analysis:
         data |= {"estimated_rate": rounded(self._rate(key, values))}
         data |= {"quantiles": [rounded(float(q)) for q in np.quantile(values, QUANTILES, method="nearest")]}
         if in_full:
-            tail = fitted(values, at_most)
+            tail = fitted(values, at_most, is_signed(key))
             data |= {"upper_limit": rounded(upper_limit(failures, len(values))), "sample": thinned(values)}
             data |= {
                 "tail": {"from": rounded(tail.at), "scale": rounded(tail.scale), "shape": rounded(tail.shape)}
@@ -241,7 +241,7 @@ class Analysis:
                 "margin": rounded(found.margin),
                 "nearest_n": len(values),
                 "nearest_accepted": sum(not self._refused(key, value) for value in values),
-                "nearest_rate": rounded(accepted_rate(values, found.bound, at_most)),
+                "nearest_rate": rounded(accepted_rate(values, found.bound, key)),
                 "nearest_sample": thinned(values),
             }
         return data
@@ -263,14 +263,19 @@ class Analysis:
         data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
         if name in self.needed:
             key, _ = self.needed[name]
-            rate = accepted_rate(self._wrong(name, key), self.bounds[key], not is_lower_bound(key))
+            rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)
             data |= {"told_by": key, "estimated_rate": rounded(rate)}
         return data
 
 
-def accepted_rate(values: Sequence[float], bound: float, at_most: bool) -> float:
+def is_signed(key: str) -> bool:
+    """Whether a reading may be on either side of 0: an order is a difference."""
+    return "<" in key
+
+
+def accepted_rate(values: Sequence[float], bound: float, key: str) -> float:
     """How often a misconception's reading lies on the right side of the bound, by its own tail."""
-    return tail_rate(values, bound, not at_most)
+    return tail_rate(values, bound, is_lower_bound(key), is_signed(key))
 
 
 def calibration(analysis: Analysis, sources: Mapping[str, str]) -> dict[str, Any]:
