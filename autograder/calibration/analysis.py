@@ -234,7 +234,6 @@ class Analysis:
         data: dict[str, Any] = {"share": rounded(self.share), "extreme": rounded(found.extreme)}
         if found.nearest:
             values = self._wrong(found.nearest, key)
-            at_most = not is_lower_bound(key)
             data |= {
                 "nearest": found.nearest,
                 "reached": rounded(found.reached),
