@@ -47,10 +47,13 @@ class Analysis:
 
     def __post_init__(self) -> None:
         self.hidden = samples_of(self.runs.right)
-        self.visible = samples_of(self.runs.visible)
-        self.fixed = {key: one for m in (*self.runs.right, *self.runs.visible) for key, one in _keyed(m)}
+        self.visible = samples_of([*self.runs.visible, *self.runs.visible_on.values()])
+        self.fixed = {key: one for m in self._right_work() for key, one in _keyed(m)}
         self.bounds: dict[str, float] = {}
         self.chosen: dict[str, Chosen] = {}
+
+    def _right_work(self) -> Iterator[Measured]:
+        yield from (*self.runs.right, *self.runs.visible, *self.runs.visible_on.values())
 
     # ---------------------------------------------------------------- bounds
 
@@ -147,6 +150,10 @@ class Analysis:
         ]
         return {
             "gradings": n,
+            "on_other_images": {
+                name: sum(task.images == name for task in self.runs.gradings)
+                for name in sorted(self.runs.visible_on)
+            },
             "failures": len(failed),
             "upper_limit": rounded(upper_limit(len(failed), n)),
             "estimated_rate": rounded(1 - float(np.prod([1 - rate for rate in rates]))),
