@@ -84,7 +84,7 @@ def _page(assignment: Assignment, data: Mapping[str, Any], pictures: Mapping[str
 def _elsewhere(right: Mapping[str, Any]) -> Iterator[str]:
     """Other data sets than the digits: their cases bear their names."""
     for images, count in right["on_other_images"].items():
-        yield f"\nOf the gradings, {count} are of the checks that draw images, on {images}."
+        yield f"\nOf the gradings, {count} are on {images}, of the checks with bounds from data that draw images."
 
 
 def _check(check: Check, data: Mapping[str, Any], pictures: Mapping[str, str]) -> Iterator[str]:

@@ -111,7 +111,8 @@ def run(runner: Runner, seeds: int, open_keys: set[str]) -> Runs:
     runs.visible = runner.measured("visible", [Task(PUBLIC, one, "visible", whole=True) for one in notebooks])
     runs.gradings = [_grading(i, notebooks) for i in range(seeds)]
     for name in runner.others:
-        _add_gradings_on(name, runner, runs, notebooks)
+        checks = set(runner.draws_from(name)) & {key.partition("/")[0] for key in open_keys}
+        _add_gradings_on(name, runner, runs, notebooks, tuple(sorted(checks)))
     runs.right = runner.measured("right", runs.gradings)
     wrong = [one for one in runner.solutions.values() if not one.is_variant]
     _look_at_visible_cases(runner, runs, wrong)
@@ -177,9 +178,10 @@ def _grading(i: int, notebooks: Sequence[tuple[str, ...]]) -> Task:
     return Task(f"calibration {i}", notebooks[i % len(notebooks)], "hidden", whole=True)
 
 
-def _add_gradings_on(name: str, runner: Runner, runs: Runs, notebooks: Sequence[tuple[str, ...]]) -> None:
-    """Right work on another data set: those checks alone whose cases are others with it."""
-    checks = runner.draws_from(name)
+def _add_gradings_on(
+    name: str, runner: Runner, runs: Runs, notebooks: Sequence[tuple[str, ...]], checks: tuple[str, ...]
+) -> None:
+    """Right work on another data set: the checks with bounds from data whose cases are others with it."""
     if not checks:
         return
     alone = Task(PUBLIC, (), "visible", whole=True, checks=checks, images=name)

@@ -410,7 +410,7 @@ def test_right_work_is_graded_on_other_images_too(images, tmp_path: Path) -> Non
     assert reading["hidden"]["three runs, fewer"]["n"] == SEEDS // 5
     assert reading["hidden"]["three runs"]["n"] == SEEDS
     page = pages_of(load(folder), data)["criteria/" + folder.name + ".md"].decode()
-    assert f"{SEEDS // 5} are of the checks that draw images, on fewer." in page
+    assert f"{SEEDS // 5} are on fewer, of the checks with bounds" in page
 
 
 def test_images_that_no_case_draws_cost_nothing(images, tmp_path: Path) -> None:
