@@ -24,7 +24,7 @@ COSTLY = 1.0
 #: seconds of one core for the tries of one misconception; never fewer than FEWEST tries
 SECONDS = 20.0
 #: one grading on another data set for so many on the digits
-FEWER_ON_OTHERS = 5
+FEWER_ON_OTHERS = 10
 Progress = Callable[[str, int, int], None]
 
 

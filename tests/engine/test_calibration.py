@@ -402,15 +402,15 @@ def test_right_work_is_graded_on_other_images_too(images, tmp_path: Path) -> Non
     path.write_text(text, encoding="utf-8")
     fewer = replace(images, name="fewer", train_x=images.train_x[:900])
     data = calibrate(folder, images, SEEDS, 1, Counted(), tmp_path / "journals", [fewer])
-    assert data["right"]["on_other_images"] == {"fewer": SEEDS // 5}
-    assert data["right"]["gradings"] == SEEDS + SEEDS // 5
+    assert data["right"]["on_other_images"] == {"fewer": SEEDS // 10}
+    assert data["right"]["gradings"] == SEEDS + SEEDS // 10
     reading = data["readings"]["arrives/loss"]
     assert set(reading["hidden"]) == {"three runs", "three runs, fewer"}
     assert set(reading["visible"]) == {"one run", "one run, fewer"}
-    assert reading["hidden"]["three runs, fewer"]["n"] == SEEDS // 5
+    assert reading["hidden"]["three runs, fewer"]["n"] == SEEDS // 10
     assert reading["hidden"]["three runs"]["n"] == SEEDS
     page = pages_of(load(folder), data)["criteria/" + folder.name + ".md"].decode()
-    assert f"{SEEDS // 5} are on fewer, of the checks with bounds" in page
+    assert f"{SEEDS // 10} are on fewer, of the checks with bounds" in page
 
 
 def test_images_that_no_case_draws_cost_nothing(images, tmp_path: Path) -> None:
