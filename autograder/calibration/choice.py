@@ -82,7 +82,7 @@ def chosen(
     """The bound of a reading: ``right`` are samples by case, ``wrong`` what its misconceptions reach."""
     extreme = extreme_of(right, at_most, rate, signed)
     if not wrong:
-        return Chosen(_one_tail_further(right, extreme, at_most, signed), extreme)
+        return Chosen(_one_tail_further(right, at_most, rate, signed), extreme)
     nearest = min(wrong, key=lambda name: separation(extreme, wrong[name], at_most))
     reached = wrong[nearest]
     if separation(extreme, reached, at_most) <= 0:
@@ -105,11 +105,14 @@ def rounded_between(middle: float, one: float, other: float) -> float:
     return middle
 
 
-def _one_tail_further(right: Sequence[Sequence[float]], extreme: float, at_most: bool, signed: bool) -> float:
-    """Without a misconception to stay clear of: as far beyond the extreme as that lies beyond the median."""
-    values = np.concatenate([np.asarray(sample, dtype=np.float64) for sample in right])
-    median = float(np.median(values))
-    if extreme > 0 and median > 0 and fitted(values, at_most, signed).logarithmic:
+def _one_tail_further(right: Sequence[Sequence[float]], at_most: bool, rate: float, signed: bool) -> float:
+    """Without a misconception to stay clear of: in each case as far beyond the extreme as that lies beyond the median."""
+    return max_or_min([_further(sample, at_most, rate, signed) for sample in right], at_most)
+
+
+def _further(sample: Sequence[float], at_most: bool, rate: float, signed: bool) -> float:
+    extreme, median = extreme_of([sample], at_most, rate, signed), float(np.median(sample))
+    if extreme > 0 and median > 0 and fitted(sample, at_most, signed).logarithmic:
         further = extreme * extreme / median
     else:
         further = 2 * extreme - median
