@@ -354,6 +354,16 @@ def calibrate(
             ),
         ),
     ] = False,
+    fashion_mnist: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help=tr(
+                "calificar trabajos correctos también con Fashion-MNIST de esta carpeta",
+                "grade right work on Fashion-MNIST in this folder too",
+            ),
+        ),
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check", help=tr("comparar sin escribir", "compare, write nothing"))
     ] = False,
@@ -362,8 +372,10 @@ def calibrate(
     from autograder.calibration.command import calibrate as calibrated
     from autograder.calibration.command import outdated, told, write_pages
     from autograder.datasets import digits
+    from autograder.datasets import fashion_mnist as images_in
 
     root, fine = project_root(), True
+    others = [images_in(fashion_mnist)] if fashion_mnist else []
     for name in _assignments(root, assignment):
         folder = root / "assignments" / name
         if check:
@@ -374,7 +386,8 @@ def calibrate(
         if not page:
             with _bars(LANGUAGE) as bars:
                 show = bars.of(name)
-                data = calibrated(folder, digits(), seeds, jobs, show, root / "build" / "calibration")
+                journals = root / "build" / "calibration"
+                data = calibrated(folder, digits(), seeds, jobs, show, journals, others)
             for line in told(data):
                 out.print(line[LANGUAGE], soft_wrap=True)
         for path in write_pages(load(folder), root / "docs"):

@@ -12,9 +12,12 @@ import pytest
 
 import autograder
 from autograder.assignment import assignments_in, load
+from autograder.calibration.bounds import FILE, read_calibration
+from autograder.calibration.command import SEEDS, digests, loaded_open
 from autograder.criteria import to_data
 from autograder.notebook import rubrics, solved_notebook, source_notebook
 from autograder.text import LANGUAGES, Language
+from autograder.wrong_solutions import wrong_solutions
 
 ROOT = Path(__file__).parents[1]
 IDS = assignments_in(ROOT)
@@ -111,3 +114,32 @@ def test_files_name_no_place_of_a_machine() -> None:
             continue
         text = path.read_text(encoding="utf-8", errors="replace")
         assert not [word for word in words if word in text], name
+
+
+CALIBRATED = [name for name in IDS if (ROOT / "assignments" / name / FILE).is_file()]
+
+
+@pytest.mark.parametrize("name", CALIBRATED)
+def test_calibration_is_that_of_the_code(name: str) -> None:
+    """Was what stands in calibration.json measured with the code, solutions and criteria that are here?"""
+    folder = ROOT / "assignments" / name
+    data = read_calibration(folder / FILE)
+    with loaded_open(folder) as (assignment, asked):
+        here = digests(assignment, {one.name: one for one in wrong_solutions(assignment)})
+    if here["python"] != data["sources"]["python"]:
+        pytest.skip(f"calibrated with Python {data['sources']['python']}, which writes programs otherwise")
+    assert data["sources"] == here
+    assert set(data["bounds"]) == asked
+
+
+@pytest.mark.parametrize("name", CALIBRATED)
+def test_calibration_is_within_the_budget(name: str) -> None:
+    """Does right work fail at most once in a thousand gradings, and a misconception slip once in a hundred?"""
+    data = read_calibration(ROOT / "assignments" / name / FILE)
+    assert data["right"]["gradings"] >= SEEDS
+    assert data["right"]["failures"] == 0
+    assert data["right"]["estimated_rate"] <= data["budget"] == 1e-3
+    slips = {name: one for name, one in data["misconceptions"].items() if one.get("slips")}
+    assert all(one["slips"] <= 0.01 * one["tries"] for one in slips.values()), slips
+    rates = [one["estimated_rate"] for one in data["misconceptions"].values() if "estimated_rate" in one]
+    assert all(rate <= 0.01 for rate in rates)

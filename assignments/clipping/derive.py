@@ -176,13 +176,16 @@ def agrees(recorded, right):
 
 
 def losses_on_new_walks(measured, inputs):
-    """Mean squared error of the returned weights on walks that never entered the sandbox, by seed."""
+    """Mean squared error of the returned weights on walks that never entered the sandbox, by seed.
+
+    Targets have variance 1: a net with an error of 1 or more, or nan, has learned nothing, and counts as 1.
+    """
     walks, ends = inputs["test_sequences"].astype(np.float64), inputs["test_targets"]
     with np.errstate(all="ignore"):
         return {
             f"test_loss_{run}": np.stack(
                 [
-                    np.mean((predictions(weights, walks) - ends) ** 2)
+                    np.fmin(np.mean((predictions(weights, walks) - ends) ** 2), 1.0)
                     for weights in np.asarray(measured[f"weights_{run}"], dtype=np.float64)
                 ]
             )

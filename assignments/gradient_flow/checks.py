@@ -9,8 +9,9 @@ import numpy as np
 from torch import nn
 
 from assignments.gradient_flow import derive, logs, measure
-from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text
+from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text, calibrated
 
+BOUNDS = calibrated(__file__)
 Arrays = dict[str, np.ndarray]
 
 FLOAT64 = "the same float64 sums in another order; 1e-6 leaves room for one conversion to float32"
@@ -291,7 +292,7 @@ GRADIENT_NORMS = [
             InRange(
                 "sigmoid_first_over_last",
                 low=0.0,
-                high=1e-5,
+                high=BOUNDS["ten_layers_sigmoid_and_relu/sigmoid_first_over_last"],
                 why="1.4e-8 to 6e-8 over 200 networks on the digits; a reversed order gives 2e7",
                 hint=Text(
                     es="el orden es el de la pasada hacia delante: la primera norma es la de la capa junto a la entrada",
@@ -300,7 +301,7 @@ GRADIENT_NORMS = [
             ),
             InRange(
                 "relu_ratio_over_sigmoid_ratio",
-                low=1e3,
+                low=BOUNDS["ten_layers_sigmoid_and_relu/relu_ratio_over_sigmoid_ratio:low"],
                 why="3e4 at the least over 200 networks",
                 hint=Text(
                     es="con ReLU el gradiente llega mucho mejor a la primera capa",
@@ -309,7 +310,7 @@ GRADIENT_NORMS = [
             ),
             InRange(
                 "relu_largest_over_smallest",
-                low=10.0,
+                low=BOUNDS["ten_layers_sigmoid_and_relu/relu_largest_over_smallest:low"],
                 why="99 at the least over 200 networks: better is not even",
                 hint=Text(
                     es="con los pesos por defecto, ReLU también reparte el gradiente de forma desigual",

@@ -5,8 +5,9 @@ from itertools import pairwise
 import numpy as np
 
 from assignments.initialization import derive, measure
-from autograder import Axes, Case, Check, Close, Distribution, Equal, InRange, Source, Text
+from autograder import Axes, Case, Check, Close, Distribution, Equal, InRange, Source, Text, calibrated
 
+BOUNDS = calibrated(__file__)
 BEFORE = 7.0  # what a weight holds before it is drawn: adding or multiplying in place of filling shows
 
 
@@ -800,8 +801,8 @@ CHECKS = [
             en="the N(0, 1) weights are as they should be, and explode with ReLU",
         ),
         fate_cases("N(0, 1) with ReLU", NORMAL_1, RELU),
-        1e10,
-        1e17,
+        BOUNDS["normal_1_explodes/last_std_over_first:low"],
+        BOUNDS["normal_1_explodes/last_std_over_first"],
         "100 seeds: 5e13 to 5e14",
         Text(
             es="el esquema N(0, 1) tiene desviación estándar 1 en todas las capas, sea cual sea su ancho",
@@ -817,7 +818,7 @@ CHECKS = [
         ),
         fate_cases("N(0, 0.01) with ReLU", NORMAL_001, RELU),
         0.0,
-        1e-18,
+        BOUNDS["normal_001_vanishes/last_std_over_first"],
         "100 seeds: 5e-25 to 5e-24; with variance 0.01 about 1e-5",
         Text(
             es="en este esquema 0.01 es la desviación estándar, no la varianza",
@@ -832,8 +833,8 @@ CHECKS = [
             en="Xavier's weights are as they should be, and keep tanh's variance",
         ),
         fate_cases("Xavier with tanh", XAVIER, TANH),
-        0.15,
-        2.0,
+        BOUNDS["xavier_keeps_tanh/last_std_over_first:low"],
+        BOUNDS["xavier_keeps_tanh/last_std_over_first"],
         "100 seeds: 0.24 to 0.53 after twenty layers",
         Text(
             es="el esquema xavier llama a tu xavier_normal_ con cada peso y ganancia 1",
@@ -848,8 +849,8 @@ CHECKS = [
             en="He's weights are as they should be, and keep ReLU's variance",
         ),
         fate_cases("He with ReLU", HE, RELU),
-        0.12,
-        8.0,
+        BOUNDS["he_keeps_relu/last_std_over_first:low"],
+        BOUNDS["he_keeps_relu/last_std_over_first"],
         "100 seeds: 0.23 to 2.5, median 0.73; Xavier: 1e-3",
         Text(
             es="el esquema he llama a tu he_normal_ con los valores por defecto, los de ReLU",
@@ -865,7 +866,7 @@ CHECKS = [
             *fate_cases("sigmoid with N(0, 0.01)", NORMAL_001, SIGMOID),
         ],
         0.0,
-        0.02,
+        BOUNDS["bad_packages_fade/last_difference_between_samples_over_first"],
         "100 seeds: at most 1.5e-3 (ReLU with Xavier), 1e-15 (sigmoid); He with ReLU: 0.14 to 1.1",
         Text(
             es="con ReLU, Xavier pierde la mitad de la varianza en cada capa: si no se pierde, ese esquema no es Xavier con ganancia 1",

@@ -47,10 +47,13 @@ class Analysis:
 
     def __post_init__(self) -> None:
         self.hidden = samples_of(self.runs.right)
-        self.visible = samples_of(self.runs.visible)
-        self.fixed = {key: one for m in (*self.runs.right, *self.runs.visible) for key, one in _keyed(m)}
+        self.visible = samples_of([*self.runs.visible, *self.runs.visible_on.values()])
+        self.fixed = {key: one for m in self._right_work() for key, one in _keyed(m)}
         self.bounds: dict[str, float] = {}
         self.chosen: dict[str, Chosen] = {}
+
+    def _right_work(self) -> Iterator[Measured]:
+        yield from (*self.runs.right, *self.runs.visible, *self.runs.visible_on.values())
 
     # ---------------------------------------------------------------- bounds
 
@@ -89,7 +92,7 @@ class Analysis:
         found = {}
         for key in sorted(self.open_keys):
             wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
-            found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share)
+            found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share, is_signed(key))
         return found
 
     def _require_readings(self) -> None:
@@ -127,8 +130,8 @@ class Analysis:
             values = self._wrong(name, key)
             if key.partition("/")[0] == check and values:
                 at_most = not is_lower_bound(key)
-                reached = reached_by(values, at_most)
-                extreme = extreme_of(self._right(key), at_most, self.share)
+                reached = reached_by(values, at_most, is_signed(key))
+                extreme = extreme_of(self._right(key), at_most, self.share, is_signed(key))
                 yield key, (reached, separation(extreme, reached, at_most))
 
     def _wrong(self, name: str, key: str) -> list[float]:
@@ -142,17 +145,31 @@ class Analysis:
         gradings = list(enumerate(self.runs.right))
         failed = [i for i, one in gradings if self._fails(together(self.runs.visible_of(i), one))]
         n = len(gradings)
-        rates = [
-            self._rate(key, v) for key, cases in self.hidden.items() for c, v in cases.items() if c != SETTLED
-        ]
+        rates = [self._rate_of(key, cases) for key, cases in self.hidden.items()]
         return {
             "gradings": n,
+            "on_other_images": {
+                name: sum(task.images == name for task in self.runs.gradings)
+                for name in sorted(self.runs.visible_on)
+            },
             "failures": len(failed),
             "upper_limit": rounded(upper_limit(len(failed), n)),
             "estimated_rate": rounded(1 - float(np.prod([1 - rate for rate in rates]))),
             "notebooks": len(self.runs.visible),
             "rounding": self._rounding(),
         }
+
+    def _rate_of(self, key: str, cases: Mapping[str, Sequence[float]]) -> float:
+        """All cases of a reading together, on the worst data set.
+
+        Those of other data sets, of which there are few, count where a bound was taken from them.
+        """
+        rates: dict[str, float] = {"": 0.0}
+        for case, values in cases.items():
+            if case != SETTLED:
+                images = next((one for one in self.runs.visible_on if case.endswith(f", {one}")), "")
+                rates[images] = rates.get(images, 0.0) + self._rate(key, values)
+        return max(rates.values()) if key in self.open_keys else rates[""]
 
     def _rounding(self) -> dict[str, Any] | None:
         """The largest part of its tolerance that right work takes up in a deterministic criterion."""
@@ -185,7 +202,7 @@ class Analysis:
         alpha = self.fixed[key].alpha
         if alpha is not None:
             return alpha
-        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key))
+        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key), is_signed(key))
 
     def readings(self) -> dict[str, Any]:
         """Each criterion's numbers, by ``check/reading``."""
@@ -222,7 +239,7 @@ class Analysis:
         data |= {"estimated_rate": rounded(self._rate(key, values))}
         data |= {"quantiles": [rounded(float(q)) for q in np.quantile(values, QUANTILES, method="nearest")]}
         if in_full:
-            tail = fitted(values, at_most)
+            tail = fitted(values, at_most, is_signed(key))
             data |= {"upper_limit": rounded(upper_limit(failures, len(values))), "sample": thinned(values)}
             data |= {
                 "tail": {"from": rounded(tail.at), "scale": rounded(tail.scale), "shape": rounded(tail.shape)}
@@ -234,14 +251,13 @@ class Analysis:
         data: dict[str, Any] = {"share": rounded(self.share), "extreme": rounded(found.extreme)}
         if found.nearest:
             values = self._wrong(found.nearest, key)
-            at_most = not is_lower_bound(key)
             data |= {
                 "nearest": found.nearest,
                 "reached": rounded(found.reached),
                 "margin": rounded(found.margin),
                 "nearest_n": len(values),
                 "nearest_accepted": sum(not self._refused(key, value) for value in values),
-                "nearest_rate": rounded(accepted_rate(values, found.bound, at_most)),
+                "nearest_rate": rounded(accepted_rate(values, found.bound, key)),
                 "nearest_sample": thinned(values),
             }
         return data
@@ -263,14 +279,19 @@ class Analysis:
         data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
         if name in self.needed:
             key, _ = self.needed[name]
-            rate = accepted_rate(self._wrong(name, key), self.bounds[key], not is_lower_bound(key))
+            rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)
             data |= {"told_by": key, "estimated_rate": rounded(rate)}
         return data
 
 
-def accepted_rate(values: Sequence[float], bound: float, at_most: bool) -> float:
+def is_signed(key: str) -> bool:
+    """Whether a reading may be on either side of 0: an order is a difference."""
+    return "<" in key
+
+
+def accepted_rate(values: Sequence[float], bound: float, key: str) -> float:
     """How often a misconception's reading lies on the right side of the bound, by its own tail."""
-    return tail_rate(values, bound, not at_most)
+    return tail_rate(values, bound, is_lower_bound(key), is_signed(key))
 
 
 def calibration(analysis: Analysis, sources: Mapping[str, str]) -> dict[str, Any]:

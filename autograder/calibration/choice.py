@@ -43,17 +43,19 @@ class Overlap:
     reached: float
 
 
-def extreme_of(samples: Sequence[Sequence[float]], at_most: bool, rate: float) -> float:
+def extreme_of(samples: Sequence[Sequence[float]], at_most: bool, rate: float, signed: bool = True) -> float:
     """The reading that right work goes beyond with a probability of ``rate`` in the worst of some cases."""
-    extremes = [max_or_min([fitted(sample, at_most).bound(rate), *sample], at_most) for sample in samples]
+    extremes = [
+        max_or_min([fitted(sample, at_most, signed).bound(rate), *sample], at_most) for sample in samples
+    ]
     return max_or_min(extremes, at_most)
 
 
-def reached_by(sample: Sequence[float], at_most: bool) -> float:
+def reached_by(sample: Sequence[float], at_most: bool, signed: bool = True) -> float:
     """The reading that all but 1 % of a misconception's go beyond."""
     towards = not at_most
     quantile = float(np.quantile(sample, MISSED if at_most else 1 - MISSED))
-    tail = fitted(sample, towards)
+    tail = fitted(sample, towards, signed)
     return max_or_min([quantile, tail.bound(MISSED)], towards)
 
 
@@ -71,12 +73,16 @@ def separation(extreme: float, reached: float, at_most: bool) -> float:
 
 
 def chosen(
-    right: Sequence[Sequence[float]], wrong: Mapping[str, float], at_most: bool, rate: float
+    right: Sequence[Sequence[float]],
+    wrong: Mapping[str, float],
+    at_most: bool,
+    rate: float,
+    signed: bool = True,
 ) -> Chosen | Overlap:
     """The bound of a reading: ``right`` are samples by case, ``wrong`` what its misconceptions reach."""
-    extreme = extreme_of(right, at_most, rate)
+    extreme = extreme_of(right, at_most, rate, signed)
     if not wrong:
-        return Chosen(_one_tail_further(right, extreme, at_most), extreme)
+        return Chosen(_one_tail_further(right, at_most, rate, signed), extreme)
     nearest = min(wrong, key=lambda name: separation(extreme, wrong[name], at_most))
     reached = wrong[nearest]
     if separation(extreme, reached, at_most) <= 0:
@@ -99,20 +105,23 @@ def rounded_between(middle: float, one: float, other: float) -> float:
     return middle
 
 
-def _one_tail_further(right: Sequence[Sequence[float]], extreme: float, at_most: bool) -> float:
-    """Without a misconception to stay clear of: as far beyond the extreme as that lies beyond the median."""
-    values = np.concatenate([np.asarray(sample, dtype=np.float64) for sample in right])
-    median = float(np.median(values))
-    if extreme > 0 and median > 0 and fitted(values, at_most).logarithmic:
+def _one_tail_further(right: Sequence[Sequence[float]], at_most: bool, rate: float, signed: bool) -> float:
+    """Without a misconception to stay clear of: in each case as far beyond the extreme as that lies beyond the median."""
+    return max_or_min([_further(sample, at_most, rate, signed) for sample in right], at_most)
+
+
+def _further(sample: Sequence[float], at_most: bool, rate: float, signed: bool) -> float:
+    extreme, median = extreme_of([sample], at_most, rate, signed), float(np.median(sample))
+    if extreme > 0 and median > 0 and fitted(sample, at_most, signed).logarithmic:
         further = extreme * extreme / median
     else:
         further = 2 * extreme - median
     return float(f"{further:.2g}") if further != extreme else extreme
 
 
-def tail_rate(sample: Sequence[float], bound: float, at_most: bool) -> float:
+def tail_rate(sample: Sequence[float], bound: float, at_most: bool, signed: bool = True) -> float:
     """How often a reading lies beyond its bound: counted where it happens often, else by its tail."""
-    tail: Tail = fitted(sample, at_most)
+    tail: Tail = fitted(sample, at_most, signed)
     values = np.asarray(sample)
     beyond = float(np.mean(values > bound if at_most else values < bound))
     estimated = tail.rate(bound)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,17 +28,24 @@ SEEDS = 300
 
 
 def calibrate(
-    folder: Path, images: Images, seeds: int, jobs: int, progress: Progress, journals: Path
+    folder: Path,
+    images: Images,
+    seeds: int,
+    jobs: int,
+    progress: Progress,
+    journals: Path,
+    others: Sequence[Images] = (),
 ) -> dict[str, Any]:
     """Measure an assignment and write its ``calibration.json``; gives what that holds.
 
+    ``others`` are data sets that a course may use in place of ``images``: right work is graded on them too.
     Raises :class:`AssignmentError` where no bound parts right work from wrong.
     """
     with loaded_open(folder) as (assignment, open_keys):
         solutions = {one.name: one for one in wrong_solutions(assignment)}
         sources = digests(assignment, solutions)
         journal = Journal(journals / assignment.id / "journal.jsonl", sources["code"], solutions)
-        runner = Runner(assignment, images, journal, jobs, progress)
+        runner = Runner(assignment, images, journal, jobs, progress, others)
         runs = run(runner, seeds, open_keys)
         analysis = Analysis(assignment, runs, open_keys, solutions)
         while try_further(runner, runs, analysis.nearest(), open_keys):

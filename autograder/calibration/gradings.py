@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from autograder.assignment import Assignment
-from autograder.cases import Rehearsal, run_measure
+from autograder.cases import PUBLIC, Rehearsal, run_measure
 from autograder.check import Case, Check, Evidence
 from autograder.criteria.reading import WRONG_FORM, Reading
 from autograder.datasets import Images
@@ -46,6 +46,7 @@ class Task:
     checks: tuple[str, ...] = ()
     until_refused: bool = False
     again: int = 0  # another state of the global generators
+    images: str = ""  # another data set than the digits
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ class Bench:
     assignment: Assignment
     images: Images
     solutions: Mapping[str, WrongSolution]
-    _rehearsals: dict[str, Rehearsal] = field(default_factory=dict)
+    #: other data sets by name, which courses may use as well
+    others: Mapping[str, Images] = field(default_factory=dict)
+    _rehearsals: dict[tuple[str, str], Rehearsal] = field(default_factory=dict)
 
     def measured(self, task: Task) -> Measured:
         torch.set_num_threads(1)  # as in the sandbox
@@ -86,7 +89,10 @@ class Bench:
         found = Measured({}, 0.0)
         for check in checks:
             if task.whole or not _is_skipped(found, check, checks):
-                cases = dict(self._cases(task, check, subject, answers))
+                cases = {
+                    _told_apart(case, task.images): readings
+                    for case, readings in self._cases(task, check, subject, answers)
+                }
                 found = replace(found, readings={**found.readings, check.name: cases})
         seconds = round(time.process_time() - start, 3)
         return replace(found, seconds=seconds, draws_globally=_global_state() != before)
@@ -100,7 +106,7 @@ class Bench:
     def _cases(
         self, task: Task, check: Check, subject: object, answers: dict[str, Answer]
     ) -> Iterator[tuple[str, list[Reading]]]:
-        rehearsal = self._rehearsal(task.secret)
+        rehearsal = self._rehearsal(task.secret, task.images)
         for case in cases_of(check, task.cases):
             key = key_of(check, case)
             if key not in answers:
@@ -110,11 +116,38 @@ class Bench:
             if task.until_refused and any(reading.refused for reading in found):
                 return
 
-    def _rehearsal(self, secret: str) -> Rehearsal:
+    def _rehearsal(self, secret: str, images: str = "") -> Rehearsal:
         """Cases and reference under one secret; only the last one is kept."""
-        if secret not in self._rehearsals:
-            self._rehearsals = {secret: Rehearsal(self.assignment, secret, self.images)}
-        return self._rehearsals[secret]
+        key, used = (secret, images), self.others[images] if images else self.images
+        if key not in self._rehearsals:
+            self._rehearsals = {key: Rehearsal(self.assignment, secret, used)}
+        return self._rehearsals[key]
+
+    def draws_from(self, images: str) -> tuple[str, ...]:
+        """The checks whose hidden cases are others with this data set."""
+        here, there = (
+            Rehearsal(self.assignment, PUBLIC, used) for used in (self.images, self.others[images])
+        )
+        return tuple(
+            check.name
+            for check in self.assignment.checks
+            if any(
+                not _alike(here.inputs(check, case), there.inputs(check, case))
+                for case in cases_of(check, "hidden")
+            )
+        )
+
+
+def _alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return one.keys() == other.keys() and all(
+        np.array_equal(one[name], other[name], equal_nan=np.asarray(one[name]).dtype.kind == "f")
+        for name in one
+    )
+
+
+def _told_apart(case: str, images: str) -> str:
+    """A case that draws from another data set is a case of its own."""
+    return f"{case}, {images}" if images and case != SETTLED else case
 
 
 def _is_skipped(measured: Measured, check: Check, within: Sequence[Check]) -> bool:

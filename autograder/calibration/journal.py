@@ -45,7 +45,8 @@ class Journal:
 
     def _key(self, task: Task) -> str:
         sources = {name: self._solutions[name].source for name in task.solutions}
-        words = [json.dumps(asdict(task), sort_keys=True), json.dumps(sources, sort_keys=True)]
+        named = {name: value for name, value in asdict(task).items() if name != "images" or value}
+        words = [json.dumps(named, sort_keys=True), json.dumps(sources, sort_keys=True)]
         return digest([*self._fixed, *words])
 
 

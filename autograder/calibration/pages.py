@@ -18,7 +18,7 @@ from autograder.check import Check
 INTRODUCTION = """# How often the criteria of "{title}" err
 
 Measured by `backpass calibrate {id}`: {gradings} gradings of right work, each a whole notebook under a secret of
-its own ({notebooks} notebooks: the reference, and right variants together), and {wrong} misconceptions.
+its own ({notebooks} notebooks: the reference, and right variants together), and {wrong} misconceptions.{elsewhere}
 
 | | |
 | --- | --- |
@@ -64,6 +64,7 @@ def _page(assignment: Assignment, data: Mapping[str, Any], pictures: Mapping[str
         id=assignment.id,
         gradings=right["gradings"],
         notebooks=right["notebooks"],
+        elsewhere="".join(_elsewhere(right)),
         wrong=len(wrong),
         failures=right["failures"],
         upper=percent(right["upper_limit"]),
@@ -78,6 +79,12 @@ def _page(assignment: Assignment, data: Mapping[str, Any], pictures: Mapping[str
         for check in assignment.checks_of(exercise):
             yield from _check(check, data, pictures)
     yield from _slips(wrong)
+
+
+def _elsewhere(right: Mapping[str, Any]) -> Iterator[str]:
+    """Other data sets than the digits: their cases bear their names."""
+    for images, count in right["on_other_images"].items():
+        yield f"\nOf the gradings, {count} are on {images}, of the checks with bounds from data that draw images."
 
 
 def _check(check: Check, data: Mapping[str, Any], pictures: Mapping[str, str]) -> Iterator[str]:

@@ -23,6 +23,8 @@ FIRST = 5
 COSTLY = 1.0
 #: seconds of one core for the tries of one misconception; never fewer than FEWEST tries
 SECONDS = 20.0
+#: one grading on another data set for so many on the digits
+FEWER_ON_OTHERS = 10
 Progress = Callable[[str, int, int], None]
 
 
@@ -32,6 +34,10 @@ class Runs:
 
     visible: list[Measured] = field(default_factory=list)
     right: list[Measured] = field(default_factory=list)
+    #: what each grading of right work measured
+    gradings: list[Task] = field(default_factory=list)
+    #: visible cases of the reference with other data sets than the digits, by name
+    visible_on: dict[str, Measured] = field(default_factory=dict)
     #: visible cases of a misconception, under two states of the global generators if it draws from them
     wrong_visible: dict[str, list[Measured]] = field(default_factory=dict)
     #: the tries of misconceptions that no fixed bound refuses on a visible case, and in which cases
@@ -39,18 +45,26 @@ class Runs:
     tried_in: dict[str, Cases] = field(default_factory=dict)
 
     def visible_of(self, grading: int) -> Measured:
-        return self.visible[grading % len(self.visible)]
+        images = self.gradings[grading].images
+        return self.visible_on[images] if images else self.visible[grading % len(self.visible)]
 
 
 class Runner:
     """Measures tasks in ``jobs`` processes; what the journal holds is not measured again."""
 
     def __init__(
-        self, assignment: Assignment, images: Images, journal: Journal, jobs: int, progress: Progress
+        self,
+        assignment: Assignment,
+        images: Images,
+        journal: Journal,
+        jobs: int,
+        progress: Progress,
+        others: Sequence[Images] = (),
     ) -> None:
         self.assignment, self._journal, self._jobs, self._progress = assignment, journal, jobs, progress
         self.solutions = {one.name: one for one in wrong_solutions(assignment)}
-        self._bench = Bench(assignment, images, self.solutions)
+        self.images, self.others = images.name, {one.name: one for one in others}
+        self._bench = Bench(assignment, images, self.solutions, self.others)
 
     def measured(self, step: str, tasks: Sequence[Task]) -> list[Measured]:
         """Results in the order of the tasks."""
@@ -63,6 +77,10 @@ class Runner:
             self._progress(step, done, len(tasks))
         found = [self._journal.get(task) for task in tasks]
         return [one for one in found if one is not None]
+
+    def draws_from(self, images: str) -> tuple[str, ...]:
+        """The checks whose cases are others with this data set."""
+        return self._bench.draws_from(images)
 
     def _new(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Measured]]:
         global _forked
@@ -91,7 +109,11 @@ def run(runner: Runner, seeds: int, open_keys: set[str]) -> Runs:
     notebooks = notebooks_of(runner.assignment)
     runs = Runs()
     runs.visible = runner.measured("visible", [Task(PUBLIC, one, "visible", whole=True) for one in notebooks])
-    runs.right = runner.measured("right", [_grading(i, notebooks) for i in range(seeds)])
+    runs.gradings = [_grading(i, notebooks) for i in range(seeds)]
+    for name in runner.others:
+        checks = set(runner.draws_from(name)) & {key.partition("/")[0] for key in open_keys}
+        _add_gradings_on(name, runner, runs, notebooks, tuple(sorted(checks)))
+    runs.right = runner.measured("right", runs.gradings)
     wrong = [one for one in runner.solutions.values() if not one.is_variant]
     _look_at_visible_cases(runner, runs, wrong)
     looks = runs.wrong_visible
@@ -102,10 +124,8 @@ def run(runner: Runner, seeds: int, open_keys: set[str]) -> Runs:
 
 def settle(runner: Runner, runs: Runs, bounds: Mapping[str, float]) -> None:
     """Measure the settling cases of close calls, once the bounds are known; they join the grading's readings."""
-    notebooks = notebooks_of(runner.assignment)
-    gradings = [_grading(i, notebooks) for i in range(len(runs.right))]
     whole = [together(runs.visible_of(i), one) for i, one in enumerate(runs.right)]
-    runs.right = _settled(runner, runs.right, whole, gradings, bounds)
+    runs.right = _settled(runner, runs.right, whole, runs.gradings, bounds)
     for name, tries in runs.tries.items():
         wrong = runner.solutions[name]
         tasks = [
@@ -156,6 +176,18 @@ def notebooks_of(assignment: Assignment) -> list[tuple[str, ...]]:
 
 def _grading(i: int, notebooks: Sequence[tuple[str, ...]]) -> Task:
     return Task(f"calibration {i}", notebooks[i % len(notebooks)], "hidden", whole=True)
+
+
+def _add_gradings_on(
+    name: str, runner: Runner, runs: Runs, notebooks: Sequence[tuple[str, ...]], checks: tuple[str, ...]
+) -> None:
+    """Right work on another data set: the checks with bounds from data whose cases are others with it."""
+    if not checks:
+        return
+    alone = Task(PUBLIC, (), "visible", whole=True, checks=checks, images=name)
+    (runs.visible_on[name],) = runner.measured("visible", [alone])
+    count = max(len(runs.gradings) // FEWER_ON_OTHERS, 2)
+    runs.gradings += [replace(_grading(i, notebooks), checks=checks, images=name) for i in range(count)]
 
 
 def _look_at_visible_cases(runner: Runner, runs: Runs, wrong: Sequence[WrongSolution]) -> None:

@@ -3,7 +3,8 @@
 Peaks over a threshold: the values above the 90 % quantile follow a generalised Pareto law, whose shape and
 scale come from probability-weighted moments (Hosking & Wallis 1987, Technometrics 29, section 3).  A shape
 below 0, an end that nothing ever passes, is not believed: it is taken as 0.  Samples that span decades are
-looked at in logarithms, with shape 0: a power law in the numbers themselves.
+looked at in logarithms, with shape 0: a power law in the numbers themselves.  So are the smallest values of what
+can't be negative.
 """
 
 from __future__ import annotations
@@ -83,13 +84,18 @@ class Tail:
         return float(np.exp(min(self.sign * coordinate, 700.0)))
 
 
-def fitted(sample: Sequence[float] | Array, at_most: bool = True) -> Tail:
-    """The tail of a sample towards its bound: of its largest values, or with ``at_most=False`` its smallest."""
+def fitted(sample: Sequence[float] | Array, at_most: bool = True, signed: bool = True) -> Tail:
+    """The tail of a sample towards its bound: of its largest values, or with ``at_most=False`` its smallest.
+
+    What can't be negative (``signed=False``: ratios, norms, losses) does not reach 0 either: its smallest values are
+    looked at in logarithms.
+    """
     values = np.asarray(sample, dtype=np.float64)
     sign = 1 if at_most else -1
     if values.size == 0 or not np.isfinite(values).all():
         return Tail(math.inf, 1.0, 0.0, 0.0, sign)
-    logarithmic = spans_decades(values, at_most)
+    towards_zero = not signed and not at_most and float(values.min()) > 0
+    logarithmic = towards_zero or spans_decades(values, at_most)
     towards = sign * (np.log(values) if logarithmic else values)
     if float(np.ptp(towards)) == 0.0:
         return Tail(float(towards[0]), 0.0, 0.0, 0.0, sign, logarithmic)

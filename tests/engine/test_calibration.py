@@ -20,6 +20,7 @@ from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_betwe
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
 from autograder.calibration.gradings import Bench, Measured, Task, is_close_call, numbered, refuses
 from autograder.calibration.journal import Journal, sources_of, wordless
+from autograder.calibration.pages import pages_of
 from autograder.combinations import apart
 from autograder.criteria import Reading
 from autograder.errors import AssignmentError
@@ -388,3 +389,35 @@ def test_variants_that_stand_apart_never_meet(tmp_path: Path) -> None:
             AssignmentError, match=r"apart.toml: each \[\[apart\]\] must have variant, others, why"
         ):
             apart(assignment)
+
+
+def test_right_work_is_graded_on_other_images_too(images, tmp_path: Path) -> None:
+    """Do cases that draw images get gradings, a bound and readings of their own on another data set?"""
+    folder = copy_of_chance(tmp_path)
+    path = folder / "checks.py"
+    text = path.read_text(encoding="utf-8").replace(
+        'return {"start": source.rng.uniform(1, 2, 20)',
+        'spread = 1 + len(source.images.train_x) / 1000\n        return {"start": source.rng.uniform(1, spread, 20)',
+    )
+    path.write_text(text, encoding="utf-8")
+    fewer = replace(images, name="fewer", train_x=images.train_x[:900])
+    data = calibrate(folder, images, SEEDS, 1, Counted(), tmp_path / "journals", [fewer])
+    assert data["right"]["on_other_images"] == {"fewer": SEEDS // 10}
+    assert data["right"]["gradings"] == SEEDS + SEEDS // 10
+    reading = data["readings"]["arrives/loss"]
+    assert set(reading["hidden"]) == {"three runs", "three runs, fewer"}
+    assert set(reading["visible"]) == {"one run", "one run, fewer"}
+    assert reading["hidden"]["three runs, fewer"]["n"] == SEEDS // 10
+    assert reading["hidden"]["three runs"]["n"] == SEEDS
+    page = pages_of(load(folder), data)["criteria/" + folder.name + ".md"].decode()
+    assert f"{SEEDS // 10} are on fewer, of the checks with bounds" in page
+
+
+def test_images_that_no_case_draws_cost_nothing(images, tmp_path: Path) -> None:
+    """Is nothing measured again on another data set where no check draws images?"""
+    folder = copy_of_chance(tmp_path)
+    data = calibrate(
+        folder, images, SEEDS, 1, Counted(), tmp_path / "journals", [replace(images, name="same")]
+    )
+    assert data["right"]["on_other_images"] == {}
+    assert data["right"]["gradings"] == SEEDS

@@ -95,3 +95,11 @@ def test_samples_that_span_decades():
     assert spans_decades(np.asarray([1e-8, 1.0, 1.1]), at_most=False)
     assert not spans_decades(np.asarray([-1.0, 1e-7, 1.0]))
     assert not spans_decades(np.asarray([1.0, 2.0, 3.0]))
+
+
+def test_what_can_not_be_negative_stays_above_zero() -> None:
+    """Is a bound below ratios a positive one, and that below differences free to be negative?"""
+    ratios = np.random.default_rng(4).lognormal(0.0, 0.4, 300)
+    assert 0 < fitted(ratios, at_most=False, signed=False).bound(1e-4) < ratios.min()
+    assert fitted(ratios, at_most=False).bound(1e-4) < fitted(ratios, at_most=False, signed=False).bound(1e-4)
+    assert fitted(ratios - 0.2, at_most=False, signed=True).bound(1e-5) < 0
