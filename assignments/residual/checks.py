@@ -6,15 +6,15 @@ from typing import Any
 import numpy as np
 
 from assignments.residual import derive, measure
-from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text, calibrated
+from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text
+from autograder.datasets import digits
 
 Drawn = dict[str, Any]
-BOUNDS = calibrated(__file__)
 EXACT = "float64 convolutions of a few hundred products"
 NEUTRAL = "a batch norm at rest divides by sqrt(1 + 1e-5)"
 SEEN = (
-    "81 seeds: deep - shallow is 0.37 to 0.96 (plain), -0.57 to 0.15 with median -0.27 (residual); "
-    "plain - residual of the deep ones is 0.70 to 1.57"
+    "300 pairs of seeds: deep - shallow is 0.42 to 0.91 (plain), -0.51 to 0.18 (residual); "
+    "plain - residual of the deep ones is 0.71 to 1.53"
 )
 
 
@@ -212,8 +212,14 @@ def comparison(
     lr: float,
     dtype: Any = np.float32,
 ) -> Callable[[Source], Drawn]:
+    """Batches of digits, whatever the course's images are.
+
+    With these settings degradation shows on digits; on Fashion-MNIST the deeper plain net was ahead in 7 of
+    30 pairs of runs, and to make it fall behind there takes trainings that are too long for a grader.
+    """
+
     def drawn(source: Source) -> Drawn:
-        part = source.images.shuffled(source.rng, train=images, val=0)
+        part = digits().shuffled(source.rng, train=images, val=0)
         side = int(np.sqrt(part.train_x.shape[1]))
         order = [[source.rng.permutation(images)[:batch] for _ in range(steps)] for _ in range(seeds)]
         return {
@@ -629,7 +635,7 @@ CHECKS = [
         accept=[
             InRange(
                 "first_layer_gradient_plain",
-                high=BOUNDS["first_layer_gradient/first_layer_gradient_plain"],
+                high=1e-12,
                 median=True,
                 why="180 seeds: at most 2e-23; with batch norm above 1e2",
                 hint=Text(
@@ -639,7 +645,7 @@ CHECKS = [
             ),
             InRange(
                 "first_layer_gradient_residual",
-                low=BOUNDS["first_layer_gradient/first_layer_gradient_residual:low"],
+                low=1e-5,
                 median=True,
                 why="180 seeds: at least 2e-3",
                 hint=Text(
@@ -845,19 +851,19 @@ CHECKS = [
         accept=[
             Ordered(
                 ("loss_plain_shallow", "loss_plain_deep"),
-                margin=BOUNDS["degradation/loss_plain_shallow<loss_plain_deep"],
+                margin=0.2,
                 nan_is=10.0,
                 why=SEEN,
             ),
             Ordered(
                 ("loss_residual_deep", "loss_residual_shallow"),
-                margin=BOUNDS["degradation/loss_residual_deep<loss_residual_shallow"],
+                margin=-0.25,
                 nan_is=10.0,
                 why=SEEN,
             ),
             Ordered(
                 ("loss_residual_deep", "loss_plain_deep"),
-                margin=BOUNDS["degradation/loss_residual_deep<loss_plain_deep"],
+                margin=0.5,
                 nan_is=10.0,
                 why=SEEN,
             ),
