@@ -4,9 +4,12 @@ from zlib import crc32
 
 import pytest
 
+from autograder.cases import Rehearsal
+from autograder.datasets import fashion_mnist
 from autograder.wrong_solutions import WrongSolution, with_solution
 from tests.assignments.rehearsals import (
     IDS,
+    ROOT,
     SLOW,
     THOROUGH,
     assignment,
@@ -38,6 +41,15 @@ TAKEN = {
     "run_random_predictions",
     "run_same_seed",
 }
+
+FASHION_MNIST = ROOT.parent / "shared" / "data" / "fashion-mnist"
+#: the assignments whose cases draw the course's images; those that take minutes with larger ones by
+#: BACKPASS_THOROUGH=1 alone
+WITH_IMAGES = (
+    "activations",
+    "gradient_flow",
+    *(("initialization", "residual", "twenty_layers") if THOROUGH else ()),
+)
 
 #: one in so many solutions is judged on the hidden cases of long trainings too
 HIDDEN_TOO = 8
@@ -88,6 +100,15 @@ def test_every_check_has_something_to_catch(name: str) -> None:
 def test_reference_passes_every_check(name: str, secret: str) -> None:
     """Does the reference earn full marks under any secret?"""
     assert not not_passed(rehearsal(name, secret).reference())
+
+
+@pytest.mark.parametrize("name", WITH_IMAGES)
+def test_reference_passes_on_fashion_mnist(name: str) -> None:
+    """Does the reference earn full marks in a course whose images are the other ones?"""
+    if not FASHION_MNIST.is_dir():
+        pytest.skip("no Fashion-MNIST in ../shared/data/fashion-mnist")
+    images = fashion_mnist(FASHION_MNIST)
+    assert not not_passed(Rehearsal(assignment(name), "one", images).reference())
 
 
 @pytest.mark.parametrize(("name", "wrong"), cases())
