@@ -75,11 +75,15 @@ def scores(*shape, scale=1.0, centre=0.0, padding=0.4, full=False, dtype=np.floa
 
 
 def some(rng, shape, padding):
-    """A mask with padding at about this share of places, at one at least, and a token in each row."""
+    """A mask with padding at about this share of places, at one at least, and two tokens or more in each row.
+
+    Where all is to be padding, and in rows of two, one token stays.
+    """
     mask = rng.random(shape) >= padding
     order = rng.permuted(np.broadcast_to(np.arange(shape[-1]), shape), axis=-1)
+    tokens = 1 if padding == 1 else 2
     np.put_along_axis(mask, order[..., :1], False, axis=-1)
-    np.put_along_axis(mask, order[..., 1:2], True, axis=-1)
+    np.put_along_axis(mask, order[..., 1 : 1 + tokens], True, axis=-1)
     return mask
 
 
