@@ -26,6 +26,7 @@ Place = tuple[str, str]
 
 
 NOT_PROSE = (
+    r"^\s*(Fuente|Source|Fuentes|Sources):(.|\n)*?(?=\n\s*\n|\Z)",
     r"```.*?```",
     r"\$\$.*?\$\$",
     r"\$[^$]*\$",
@@ -36,7 +37,6 @@ NOT_PROSE = (
     r"\{\w+\}",
     r"\w+\([^)]*\)",  # a call
     r"^\s*\w+:\s",  # an argument, in a docstring
-    r"^\s*(Fuente|Source|Fuentes|Sources):(.|\n)*?(?=\n\s*\n|\Z)",
     r"(?<!\*)\*(?![*\s])[^*\n]+\*(?!\*)",  # the title of a paper, in italics
 )
 

@@ -25,7 +25,9 @@ from tests.assignments.rehearsals import (
 )
 
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
-USUAL = {"clipping": 1, "residual": 1, "sequences": 1, "twenty_layers": 1}
+USUAL = {"clipping": 1, "regularization": 1, "residual": 1, "sequences": 1, "twenty_layers": 1}
+#: and of the others at most so many
+AT_MOST = 3
 #: Of how many mistakes the usual run takes one; BACKPASS_THOROUGH=1 takes all, of every assignment.
 ONE_OF = {
     "activations": 40,
@@ -51,7 +53,7 @@ def turns() -> list[pytest.param]:
     return [
         pytest.param(name, turn, id=f"{name}-{turn}")
         for name in IDS
-        for turn in range(2 * a_round(name) if THOROUGH else USUAL.get(name, a_round(name)))
+        for turn in range(2 * a_round(name) if THOROUGH else USUAL.get(name, min(a_round(name), AT_MOST)))
     ]
 
 

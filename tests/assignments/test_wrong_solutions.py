@@ -21,14 +21,14 @@ from tests.assignments.rehearsals import (
 
 #: The usual run takes one solution in so many, for each check one that it must catch, and TAKEN;
 #: BACKPASS_THOROUGH=1 takes all, as ``backpass audit`` does.
-ONE_IN = 4
+ONE_IN = 8
 #: where each solution trains many networks
 ONE_IN_COSTLY = {
-    ("twenty_layers", "conditions"): 20,
-    ("residual", "compare_depths"): 6,
-    ("clipping", "compare_clipping"): 6,
-    ("sequences", "learn_reversal"): 6,
-    ("regularization", "compare_regularizers"): 8,
+    ("twenty_layers", "conditions"): 30,
+    ("residual", "compare_depths"): 10,
+    ("clipping", "compare_clipping"): 10,
+    ("sequences", "learn_reversal"): 10,
+    ("regularization", "compare_regularizers"): 12,
 }
 #: typical mistakes and a cheat of each kind
 TAKEN = {

@@ -415,9 +415,6 @@ def test_right_work_is_graded_on_other_images_too(images, tmp_path: Path) -> Non
 
 def test_images_that_no_case_draws_cost_nothing(images, tmp_path: Path) -> None:
     """Is nothing measured again on another data set where no check draws images?"""
-    folder = copy_of_chance(tmp_path)
-    data = calibrate(
-        folder, images, SEEDS, 1, Counted(), tmp_path / "journals", [replace(images, name="same")]
-    )
-    assert data["right"]["on_other_images"] == {}
-    assert data["right"]["gradings"] == SEEDS
+    with loaded_open(copy_of_chance(tmp_path)) as (assignment, _):
+        bench = Bench(assignment, images, {}, {"fewer": replace(images, train_x=images.train_x[:900])})
+        assert bench.draws_from("fewer") == ()
