@@ -277,6 +277,21 @@ def reversal_of_sizes(steps, batch, *sizes):
     return drawn
 
 
+def reversal_batches_of_sizes(steps, batch, *sizes):
+    """Batches without padding that all differ, for a model of these sizes."""
+
+    def drawn(source: Source):
+        sources, targets = task(source.rng, steps, batch, shortest=6, vocabulary=sizes[0])
+        return {
+            "sources": sources,
+            "targets": targets,
+            "previous": np.concatenate([np.ones_like(targets[..., :1]), targets[..., :-1]], axis=-1),
+            "sizes": np.array(sizes),
+        }
+
+    return drawn
+
+
 def alignment(steps, length):
     def drawn(source: Source):
         weights = source.rng.dirichlet(np.full(length, 0.5), steps)
@@ -442,6 +457,18 @@ ITS_SIZES = Text(
 TRAINED_MODEL = Text(
     es="devuelve el modelo que entrenaste, con Adam sobre todos sus parámetros y todos los lotes",
     en="return the model that you trained, with Adam on all its parameters and on all batches",
+)
+ONCE_IN_ORDER = Text(
+    es="un paso por lote, en el orden recibido, sin repetir ni saltar ninguno; las pérdidas son las de esos lotes",
+    en="one step a batch, in the order given, none repeated and none left out; the losses are those of these batches",
+)
+PLAIN_ADAM = Text(
+    es="torch.optim.Adam(model.parameters(), lr=lr), con lo demás por defecto",
+    en="torch.optim.Adam(model.parameters(), lr=lr), with the defaults for all else",
+)
+A_NEW_MODEL = Text(
+    es="cada llamada crea su modelo: no devuelvas el de una llamada anterior",
+    en="each call makes a model of its own: don't return that of an earlier call",
 )
 LEARNED_THERE = Text(
     es="lo que el modelo sabe ha de estar en los pesos de su capa de salida y de su atención",
@@ -980,6 +1007,37 @@ REVERSAL_CHECKS = [
             Close("change_of_the_loss_at_rate_0", atol=1e-5, why="float32; nothing moves", hint=ITS_SIZES),
         ],
         hint=ITS_SIZES,
+    ),
+    Check(
+        "reversal_batches",
+        Text(es="cada lote una vez y en orden, con Adam", en="each batch once and in order, with Adam"),
+        points=1,
+        measure=measure.steps_of_adam,
+        derive=derive.losses_of_the_model,
+        cases=[
+            Case(
+                "eight batches, sizes 10, 4, 6 and 5",
+                reversal_batches_of_sizes(8, 3, 10, 4, 6, 5),
+                visible=True,
+            ),
+            Case("twelve batches, sizes 10, 3, 8 and 2", reversal_batches_of_sizes(12, 2, 10, 3, 8, 2)),
+        ],
+        accept=[
+            Equal("steps_of_the_optimizer", hint=ONCE_IN_ORDER),
+            Close("betas_and_decay", why="they are the defaults of Adam", hint=PLAIN_ADAM),
+            Close("weights_left_out", rtol=0, why="a count", hint=PLAIN_ADAM),
+            Close(
+                "losses_less_those_of_the_model", atol=1e-5, why="float32; nothing moves", hint=ONCE_IN_ORDER
+            ),
+            InRange(
+                "spread_of_the_losses",
+                low=1e-3,
+                why="batches differ, and so do their losses",
+                hint=ONCE_IN_ORDER,
+            ),
+            Equal("weights_of_another_model", hint=A_NEW_MODEL),
+        ],
+        hint=ONCE_IN_ORDER,
     ),
     Check(
         "reversal_accuracy",

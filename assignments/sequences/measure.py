@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from torch import nn
+from torch.optim.optimizer import register_optimizer_step_post_hook
 
 from autograder.evidence import axes_evidence
 
@@ -407,6 +408,38 @@ def sizes_of_the_model(student, inputs):
         "number_of_losses": len(losses),
         "change_of_the_loss_at_rate_0": losses.detach() - losses.detach()[0],
     }
+
+
+def steps_of_adam(student, inputs):
+    """The steps that an optimiser makes while a model is trained at rate 0, and the model's logits afterwards.
+
+    At rate 0 nothing moves, so that the losses of the batches are those of the model that comes back.
+    """
+    other, steps = new_model(student, inputs)[0], []
+
+    def note(optimizer, *_):
+        group = optimizer.param_groups[0]
+        settings = [*group.get("betas", (0.0, 0.0)), group.get("weight_decay", 0.0)]
+        count = sum(p.numel() for each in optimizer.param_groups for p in each["params"])
+        steps.append([*settings, float(count)])
+
+    with register_optimizer_step_post_hook(note):
+        model, losses = new_model(student, inputs)
+    made = torch.tensor(steps, dtype=torch.float64).reshape(len(steps), 4)
+    logits = [model(*batch)[0].detach() for batch in zip(inputs["sources"], inputs["previous"], strict=True)]
+    return {
+        "steps_of_the_optimizer": len(steps),
+        "betas_and_decay": made[:, :3],
+        "weights_left_out": sum(p.numel() for p in model.parameters()) - made[:, 3],
+        "losses": losses,
+        "logits": torch.stack(logits),
+        "weights_of_another_model": sum(p is q for p in model.parameters() for q in other.parameters()),
+    }
+
+
+def new_model(student, inputs):
+    sources, targets = inputs["sources"].clone(), inputs["targets"].clone()
+    return student.learn_reversal(sources, targets, *inputs["sizes"].tolist(), lr=0.0)
 
 
 def learned(student, inputs):
