@@ -9,6 +9,7 @@ from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text
 
 ROUNDING = "sums and products of float64 in another order"
 FLOAT32 = "float32 in another order"
+KEPT_IN_FLOAT32 = "they may be kept in a new tensor, float32 by default"
 #: for sums that may be nearly 0; all that is looked at is of the order of 1
 ATOL = 1e-12
 #: that something was looked at: no constant weights, no zeros
@@ -51,7 +52,8 @@ def norms_to_draw(lengths):
     """Norms over many orders of magnitude, one row a network."""
 
     def drawn(source: Source):
-        decades = source.rng.uniform(0.02, 0.3, (3, 1)) * np.array(lengths)
+        a_step = source.rng.permutation(source.rng.uniform([[0.02], [0.1], [0.25]], [[0.1], [0.25], [0.3]]))
+        decades = a_step * np.array(lengths)
         return {"lengths": np.array(lengths), "norms": 10 ** (source.rng.uniform(-1, 1, (3, 1)) - decades)}
 
     return drawn
@@ -275,6 +277,21 @@ def reversal_of_sizes(steps, batch, *sizes):
     return drawn
 
 
+def reversal_batches_of_sizes(steps, batch, *sizes):
+    """Batches without padding that all differ, for a model of these sizes."""
+
+    def drawn(source: Source):
+        sources, targets = task(source.rng, steps, batch, shortest=6, vocabulary=sizes[0])
+        return {
+            "sources": sources,
+            "targets": targets,
+            "previous": np.concatenate([np.ones_like(targets[..., :1]), targets[..., :-1]], axis=-1),
+            "sizes": np.array(sizes),
+        }
+
+    return drawn
+
+
 def alignment(steps, length):
     def drawn(source: Source):
         weights = source.rng.dirichlet(np.full(length, 0.5), steps)
@@ -305,6 +322,10 @@ NO_TRACE = Text(
     es="trabaja con una copia de x que pida gradiente y usa torch.autograd.grad, que no toca ningún .grad",
     en="work on a copy of x that requires a gradient and use torch.autograd.grad, which touches no .grad",
 )
+ITS_MODE = Text(
+    es="no llames a train() ni a eval(): se mide la red en el modo en que llega",
+    en="call neither train() nor eval(): the network is measured in the mode that it comes in",
+)
 PREFIX = Text(
     es="para cada longitud la red lee x[:, :length] y se toma la norma del paso 0",
     en="for each length the network reads x[:, :length], and the norm of step 0 is taken",
@@ -317,6 +338,10 @@ A_LINE_A_NETWORK = Text(
     es="para cada red, axes.plot(lengths, norms[name], label=name)",
     en="for each network, axes.plot(lengths, norms[name], label=name)",
 )
+NEW_FIGURE = Text(
+    es="dibuja en una figura nueva, la de plt.subplots() o plt.figure(), y no en la que haya",
+    en="draw on a new figure, that of plt.subplots() or plt.figure(), not on one that is there already",
+)
 MASK_BEFORE = Text(
     es="la máscara va antes de normalizar, y se normaliza en el último eje: los pesos de cada fila suman 1",
     en="the mask comes before normalising, and the last axis is normalised: the weights of each row add up to 1",
@@ -324,6 +349,10 @@ MASK_BEFORE = Text(
 ANY_SIZE = Text(
     es="resta antes el máximo de los tokens (torch.softmax lo hace), y no pongas en el relleno un número fijo",
     en="subtract the maximum of the tokens first (torch.softmax does), and put no fixed number at padding",
+)
+SAME_DTYPE = Text(
+    es="los pesos son del tipo (dtype) de las puntuaciones",
+    en="the weights have the dtype of the scores",
 )
 PADDING_SAYS_NOTHING = Text(
     es="lo que haya en el relleno, aunque sea inf o nan, se cambia antes de usarlo: masked_fill o where",
@@ -374,8 +403,8 @@ CELL_INPUT = Text(
     en="the cell takes the embedding of previous followed by the context, and the state that came in",
 )
 STEP_BY_STEP = Text(
-    es="un paso por columna de previous, cada uno con el estado que dejó el anterior; se apilan en el eje 1",
-    en="one step for each column of previous, each with the state that the last one left; stacked on axis 1",
+    es="un self.step por columna de previous, cada uno con el estado que dejó el anterior; se apilan en el eje 1",
+    en="one self.step for each column of previous, each with the state that the last one left; stacked on axis 1",
 )
 THROUGH_TIME = Text(
     es="el gradiente atraviesa todos los pasos hasta el codificador: sin detach()",
@@ -384,6 +413,10 @@ THROUGH_TIME = Text(
 SHIFTED = Text(
     es="delante del primer objetivo va START y delante de cada uno de los demás, el objetivo anterior",
     en="START stands before the first target, and before each other one the target before it",
+)
+BATCHES_STAY = Text(
+    es="desplaza los objetivos en un tensor nuevo (torch.cat, clone): los recibidos se quedan como estaban",
+    en="shift the targets in a new tensor (torch.cat, clone): those that were given stay as they were",
 )
 MEAN_LOSS = Text(
     es="la pérdida es la media de la entropía cruzada sobre todos los objetivos, medida antes del paso",
@@ -397,6 +430,10 @@ USUAL_ORDER = Text(
     es="por lote: zero_grad, pasada hacia delante, pérdida, backward, step; la pérdida se guarda con detach()",
     en="a batch: zero_grad, forward, loss, backward, step; the loss is kept with detach()",
 )
+IN_TRAINING = Text(
+    es="se entrena en modo de entrenamiento: sin eval()",
+    en="training is done in training mode: no eval()",
+)
 OWN_TOKENS = Text(
     es="se empieza con START y después cada paso recibe el token que dio el anterior, el de mayor logit",
     en="it starts with START, and then each step gets the token that the last one gave, that of the largest logit",
@@ -409,6 +446,10 @@ NO_GRAPH = Text(
     es="traduce dentro de torch.no_grad(), sin cambiar requires_grad ni source",
     en="translate within torch.no_grad(), and change neither requires_grad nor source",
 )
+MODEL_STAYS = Text(
+    es="el modelo acaba como estaba: si llamas a eval(), devuélvelo después a su modo, y no toques sus .grad",
+    en="the model ends as it was: where you call eval(), put it back into its mode, and leave its .grad alone",
+)
 ITS_SIZES = Text(
     es="usa los tamaños y la tasa recibidos: la atención es de hidden_size, hidden_size y attention_size; una pérdida por lote",
     en="use sizes and rate as given: the attention is of hidden_size, hidden_size and attention_size; one loss a batch",
@@ -416,6 +457,18 @@ ITS_SIZES = Text(
 TRAINED_MODEL = Text(
     es="devuelve el modelo que entrenaste, con Adam sobre todos sus parámetros y todos los lotes",
     en="return the model that you trained, with Adam on all its parameters and on all batches",
+)
+ONCE_IN_ORDER = Text(
+    es="un paso por lote, en el orden recibido, sin repetir ni saltar ninguno; las pérdidas son las de esos lotes",
+    en="one step a batch, in the order given, none repeated and none left out; the losses are those of these batches",
+)
+PLAIN_ADAM = Text(
+    es="torch.optim.Adam(model.parameters(), lr=lr), con lo demás por defecto",
+    en="torch.optim.Adam(model.parameters(), lr=lr), with the defaults for all else",
+)
+A_NEW_MODEL = Text(
+    es="cada llamada crea su modelo: no devuelvas el de una llamada anterior",
+    en="each call makes a model of its own: don't return that of an earlier call",
 )
 LEARNED_THERE = Text(
     es="lo que el modelo sabe ha de estar en los pesos de su capa de salida y de su atención",
@@ -493,7 +546,8 @@ THROUGH_TIME_CHECKS = [
             Close("gradients_of_the_weights", rtol=0, why="they stay", hint=NO_TRACE),
             Close("gradient_of_the_input", rtol=0, why="it stays", hint=NO_TRACE),
             Equal("trainable_weights", hint=NO_TRACE),
-            Equal("input_made_trainable", hint=NO_TRACE),
+            Equal("input_requires_grad", hint=NO_TRACE),
+            Equal("network_in_training", hint=ITS_MODE),
         ],
         hint=NO_TRACE,
     ),
@@ -507,7 +561,7 @@ THROUGH_TIME_CHECKS = [
             Case("lengths 1, 5 and 9 of an LSTM", prefixes((1, 5, 9), LSTM, 2, 3, 1, 3, 9)),
             Case("one length", prefixes((6,), GRU, 2, 3, 1, 1, 7)),
         ],
-        accept=[Close("first_norms", why=ROUNDING, hint=PREFIX)],
+        accept=[Close("first_norms", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=PREFIX)],
         hint=PREFIX,
     ),
     Check(
@@ -519,7 +573,7 @@ THROUGH_TIME_CHECKS = [
             Case("lengths 7, 2, 7 and 5", prefixes((7, 2, 7, 5), RNN, 3, 4, 1, 2, 8), visible=True),
             Case("lengths 6, 3, 1 and 3", prefixes((6, 3, 1, 3), LSTM, 2, 3, 1, 3, 6)),
         ],
-        accept=[Close("first_norms", why=ROUNDING, hint=IN_THEIR_ORDER)],
+        accept=[Close("first_norms", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=IN_THEIR_ORDER)],
         hint=IN_THEIR_ORDER,
     ),
     Check(
@@ -539,7 +593,8 @@ THROUGH_TIME_CHECKS = [
                 names=[("RNN",), ("LSTM",), ("attention", "atención")],
                 x_names=["length", "longitud"],
                 y_names=["norm", "norma", "gradient", "gradiente"],
-            )
+            ),
+            Equal("axes_in_the_figure_of_before", hint=NEW_FIGURE),
         ],
         hint=A_LINE_A_NETWORK,
     ),
@@ -573,9 +628,13 @@ SOFTMAX_CHECKS = [
             Case("scores of thousands", scores(3, 5, scale=3e3), visible=True),
             Case("scores near a million million", scores(4, 5, centre=1e12)),
             Case("scores near minus a million million", scores(4, 5, centre=-1e12)),
+            Case("scores near -1e100", scores(4, 5, scale=0.0, centre=-1e100, padding=1.0)),
             Case("float32", scores(3, 5, scale=30.0, centre=-2e3, dtype=np.float32)),
         ],
-        accept=[Close("weights", rtol=1e-4, atol=1e-30, why=FLOAT32, hint=ANY_SIZE)],
+        accept=[
+            Close("weights", rtol=1e-4, atol=1e-30, why=FLOAT32, hint=ANY_SIZE),
+            Equal("bits_of_the_weights", hint=SAME_DTYPE),
+        ],
         hint=ANY_SIZE,
     ),
     Check(
@@ -671,7 +730,7 @@ ATTENTION_CHECKS = [
             Case("one place", question(3, 1, 2, 3, 4, full=True)),
             Case("large projections", question(4, 7, 3, 2, 8, full=True, scale=5.0)),
         ],
-        accept=[Close("weights", rtol=1e-8, why=ROUNDING, hint=SCORE)],
+        accept=[Close("weights", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=SCORE)],
         hint=SCORE,
     ),
     Check(
@@ -687,7 +746,7 @@ ATTENTION_CHECKS = [
         ],
         accept=[
             Close("weights_at_padding", rtol=0, why="zeros are exact", hint=USE_MASK),
-            Close("sum_minus_1", atol=1e-10, why=ROUNDING, hint=USE_MASK),
+            Close("sum_minus_1", atol=1e-6, why=KEPT_IN_FLOAT32, hint=USE_MASK),
             InRange("spread_of_the_weights", low=MOVES, why=MOVES_WHY, hint=USE_MASK),
         ],
         hint=USE_MASK,
@@ -704,7 +763,7 @@ ATTENTION_CHECKS = [
             Case("an empty source", question(3, 5, 3, 2, 4, empty=True)),
         ],
         accept=[
-            Close("context_minus_mean_of_keys", atol=1e-10, why=ROUNDING, hint=MEAN_OF_KEYS),
+            Close("context_minus_mean_of_keys", atol=1e-6, why=KEPT_IN_FLOAT32, hint=MEAN_OF_KEYS),
             InRange("spread_of_the_weights", low=MOVES, why=MOVES_WHY, hint=MEAN_OF_KEYS),
         ],
         hint=MEAN_OF_KEYS,
@@ -720,7 +779,7 @@ ATTENTION_CHECKS = [
             Case("an empty source", question(3, 5, 3, 2, 4, empty=True)),
         ],
         accept=[
-            Close(f"gradient_of_{name}", rtol=1e-8, atol=ATOL, why=ROUNDING, hint=ALL_GRADIENTS)
+            Close(f"gradient_of_{name}", rtol=1e-5, atol=1e-6, why=KEPT_IN_FLOAT32, hint=ALL_GRADIENTS)
             for name in ("the_query", "the_keys", *measure.PROJECTIONS)
         ],
         hint=ALL_GRADIENTS,
@@ -778,8 +837,9 @@ DECODER_CHECKS = [
             Case("as many steps as sources", decoding(4, 6, 4, 6, 2, 4)),
         ],
         accept=[
-            Close("logits", rtol=1e-8, atol=ATOL, why=ROUNDING, hint=STEP_BY_STEP),
-            Close("weights", rtol=1e-8, why=ROUNDING, hint=STEP_BY_STEP),
+            Close("logits", rtol=1e-6, atol=1e-6, why=KEPT_IN_FLOAT32, hint=STEP_BY_STEP),
+            Close("weights", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=STEP_BY_STEP),
+            Equal("steps_made", hint=STEP_BY_STEP),
         ],
         hint=STEP_BY_STEP,
     ),
@@ -793,7 +853,7 @@ DECODER_CHECKS = [
             Case("more steps than places", decoding(2, 3, 6, 5, 2, 4)),
         ],
         accept=[
-            Close(f"gradient_of_the_{name}", rtol=1e-7, atol=ATOL, why=ROUNDING, hint=THROUGH_TIME)
+            Close(f"gradient_of_the_{name}", rtol=1e-5, atol=1e-6, why=KEPT_IN_FLOAT32, hint=THROUGH_TIME)
             for name in ("embedding", "encoder", "cell", "output")
         ],
         hint=THROUGH_TIME,
@@ -811,7 +871,11 @@ TRAINING_CHECKS = [
             Case("three batches with padding", batches(3, 4, 5, 3, 6, padded=True)),
             Case("one target a sequence", batches(2, 3, 4, 1, 6)),
         ],
-        accept=[Equal("tokens_given", hint=SHIFTED)],
+        accept=[
+            Equal("tokens_given", hint=SHIFTED),
+            Equal("sources_afterwards", hint=BATCHES_STAY),
+            Equal("targets_afterwards", hint=BATCHES_STAY),
+        ],
         hint=SHIFTED,
     ),
     Check(
@@ -824,7 +888,7 @@ TRAINING_CHECKS = [
             Case("one target a sequence", batches(2, 3, 4, 1, 6, blind=True)),
             Case("as many targets as tokens", batches(2, 3, 4, 7, 7, blind=True)),
         ],
-        accept=[Close("losses", why=ROUNDING, hint=MEAN_LOSS)],
+        accept=[Close("losses", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=MEAN_LOSS)],
         hint=MEAN_LOSS,
     ),
     Check(
@@ -836,7 +900,7 @@ TRAINING_CHECKS = [
             Case("three batches with padding", batches(3, 4, 5, 6, 7, padded=True, blind=True), visible=True),
             Case("long padding", batches(2, 8, 5, 12, 6, padded=True, blind=True)),
         ],
-        accept=[Close("losses", why=ROUNDING, hint=IGNORE)],
+        accept=[Close("losses", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=IGNORE)],
         hint=IGNORE,
     ),
     Check(
@@ -859,6 +923,7 @@ TRAINING_CHECKS = [
             ),
             Close("losses", rtol=1e-6, why=ROUNDING, hint=USUAL_ORDER),
             Equal("losses_with_a_graph", hint=USUAL_ORDER),
+            Equal("passes_in_use", hint=IN_TRAINING),
         ],
         hint=USUAL_ORDER,
     ),
@@ -888,7 +953,7 @@ TRANSLATION_CHECKS = [
         points=1,
         measure=measure.translated,
         cases=TRANSLATIONS,
-        accept=[Close("weights", rtol=1e-8, why=ROUNDING, hint=WEIGHTS_STACKED)],
+        accept=[Close("weights", rtol=1e-6, why=KEPT_IN_FLOAT32, hint=WEIGHTS_STACKED)],
         hint=WEIGHTS_STACKED,
     ),
     Check(
@@ -902,6 +967,9 @@ TRANSLATION_CHECKS = [
         ],
         accept=[
             Equal("weights_with_a_graph", hint=NO_GRAPH),
+            Equal("gradients_enabled", hint=NO_GRAPH),
+            Equal("model_in_training", hint=MODEL_STAYS),
+            Close("gradients_of_the_weights", rtol=0, why="they stay", hint=MODEL_STAYS),
             Equal("trainable_weights", hint=NO_GRAPH),
             Equal("source_afterwards", hint=NO_GRAPH),
         ],
@@ -939,6 +1007,37 @@ REVERSAL_CHECKS = [
             Close("change_of_the_loss_at_rate_0", atol=1e-5, why="float32; nothing moves", hint=ITS_SIZES),
         ],
         hint=ITS_SIZES,
+    ),
+    Check(
+        "reversal_batches",
+        Text(es="cada lote una vez y en orden, con Adam", en="each batch once and in order, with Adam"),
+        points=1,
+        measure=measure.steps_of_adam,
+        derive=derive.losses_of_the_model,
+        cases=[
+            Case(
+                "eight batches, sizes 10, 4, 6 and 5",
+                reversal_batches_of_sizes(8, 3, 10, 4, 6, 5),
+                visible=True,
+            ),
+            Case("twelve batches, sizes 10, 3, 8 and 2", reversal_batches_of_sizes(12, 2, 10, 3, 8, 2)),
+        ],
+        accept=[
+            Equal("steps_of_the_optimizer", hint=ONCE_IN_ORDER),
+            Close("betas_and_decay", why="they are the defaults of Adam", hint=PLAIN_ADAM),
+            Close("weights_left_out", rtol=0, why="a count", hint=PLAIN_ADAM),
+            Close(
+                "losses_less_those_of_the_model", atol=1e-5, why="float32; nothing moves", hint=ONCE_IN_ORDER
+            ),
+            InRange(
+                "spread_of_the_losses",
+                low=1e-3,
+                why="batches differ, and so do their losses",
+                hint=ONCE_IN_ORDER,
+            ),
+            Equal("weights_of_another_model", hint=A_NEW_MODEL),
+        ],
+        hint=ONCE_IN_ORDER,
     ),
     Check(
         "reversal_accuracy",
@@ -1003,7 +1102,10 @@ HEATMAP_CHECKS = [
         points=1,
         measure=measure.heatmap,
         cases=HEATMAPS,
-        accept=[Axes(log_x=False, log_y=False, legend=False, x_names=X_NAMES, y_names=Y_NAMES)],
+        accept=[
+            Axes(log_x=False, log_y=False, legend=False, x_names=X_NAMES, y_names=Y_NAMES),
+            Equal("axes_in_the_figure_of_before", hint=NEW_FIGURE),
+        ],
         hint=SHOW_WEIGHTS,
     ),
     Check(

@@ -63,6 +63,18 @@ def mean_of_the_keys(measured, inputs):
     }
 
 
+def losses_of_the_model(measured, inputs):
+    """How far the losses are off those of the model that came back, on the same batches in their order."""
+    losses, logits = (np.asarray(measured[name], dtype=np.float64) for name in ("losses", "logits"))
+    targets = inputs["targets"]
+    if losses.shape != targets.shape[:1] or logits.shape[:-1] != targets.shape:
+        return {}
+    logits = logits - logits.max(axis=-1, keepdims=True)
+    right = np.take_along_axis(logits, targets[..., None], axis=-1)[..., 0]
+    found = (np.log(np.exp(logits).sum(axis=-1)) - right).mean(axis=(1, 2))
+    return {"losses_less_those_of_the_model": losses - found, "spread_of_the_losses": np.ptp(losses)}
+
+
 def learned_shares(measured, inputs):
     """For each seed: the share of right tokens, and that of steps that look most at the place they should."""
     targets, sources = inputs["new_targets"], inputs["new_sources"]

@@ -4,6 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from torch import nn
+from torch.optim.optimizer import register_optimizer_step_post_hook
 
 from autograder.evidence import axes_evidence
 
@@ -39,7 +40,11 @@ def all_steps(inputs):
 
 
 def norms_by_step(student, inputs):
-    return {"gradient_norms": student.rnn_gradient_norms(recurrent(inputs), inputs["x"], last_step(inputs))}
+    """The norms of a network in use, whose dropout between layers, if it has several, is at rest."""
+    network = recurrent(inputs)
+    network.dropout = 0.5
+    network.eval()
+    return {"gradient_norms": student.rnn_gradient_norms(network, inputs["x"], last_step(inputs))}
 
 
 def norms_of_all_steps(student, inputs):
@@ -47,15 +52,22 @@ def norms_of_all_steps(student, inputs):
 
 
 def what_norms_leave(student, inputs):
-    """Norms measured twice, with gradients that are there already, and what became of network and input."""
+    """Norms measured twice, with gradients that are there already, and what became of network and input.
+
+    One of the weights is frozen; the third measurement is of a network in use.
+    """
     network, x, passes = recurrent(inputs), inputs["x"].clone().requires_grad_(), []
     network.register_forward_hook(lambda *_: passes.append(1))
     for tensor in (x, *network.parameters()):
         tensor.grad = torch.full_like(tensor, 0.5)
-    plain = inputs["x"].clone()
+    next(network.parameters()).requires_grad_(False)
+    plain, in_training = inputs["x"].clone(), []
     first = student.rnn_gradient_norms(network, x, last_step(inputs)).detach().clone()
     again = student.rnn_gradient_norms(network, x, last_step(inputs)).detach().clone()
+    in_training.append(int(network.training))
+    network.eval()
     student.rnn_gradient_norms(network, plain, last_step(inputs))
+    in_training.append(int(network.training))
     return {
         "norms_the_first_time": first,
         "norms_the_second_time": again,
@@ -63,7 +75,8 @@ def what_norms_leave(student, inputs):
         "gradients_of_the_weights": gradients_of(network),
         "gradient_of_the_input": torch.zeros_like(x) if x.grad is None else x.grad,
         "trainable_weights": sum(p.requires_grad for p in network.parameters()),
-        "input_made_trainable": int(plain.requires_grad),
+        "input_requires_grad": [int(x.requires_grad), int(plain.requires_grad)],
+        "network_in_training": in_training,
         "passes_through_the_network": len(passes),
     }
 
@@ -75,11 +88,18 @@ def norms_by_length(student, inputs):
 
 
 def figure_by_length(student, inputs):
-    plt.close("all")
+    before = figure_before()
     norms = dict(zip(NAMES, inputs["norms"], strict=True))
     drawn = axes_evidence(student.plot_gradients_by_length(inputs["lengths"].tolist(), norms))
+    drawn["axes_in_the_figure_of_before"] = len(before.axes)
     plt.close("all")
     return drawn
+
+
+def figure_before():
+    """An empty figure, and no other, as a cell before may have left it."""
+    plt.close("all")
+    return plt.figure()
 
 
 def flat(tensors):
@@ -90,7 +110,8 @@ def flat(tensors):
 
 
 def weights_of_scores(student, inputs):
-    return {"weights": student.masked_softmax(inputs["scores"].clone(), inputs["mask"].clone())}
+    weights = student.masked_softmax(inputs["scores"].clone(), inputs["mask"].clone())
+    return {"weights": weights, "bits_of_the_weights": 8 * weights.element_size()}
 
 
 def weights_whatever_is_at_padding(student, inputs):
@@ -132,7 +153,11 @@ def attention_of(student, inputs):
 
 
 def attended(student, inputs):
-    context, weights = attention_of(student, inputs)(*asked(inputs))
+    """What one attention answers after another question about other keys with the same mask."""
+    attention = attention_of(student, inputs)
+    query, keys, mask = asked(inputs)
+    attention(-query, -keys, mask)
+    context, weights = attention(query, keys, mask)
     return {"context": context, "weights": weights}
 
 
@@ -221,8 +246,18 @@ def what_was_asked(attention):
 
 
 def decoded(student, inputs):
-    logits, weights = decoder_of(student, inputs)(inputs["source"].clone(), inputs["previous"].clone())
-    return {"logits": logits, "weights": weights}
+    """Logits and weights of a model that has read the sources in another order before, and its steps."""
+    model, steps = decoder_of(student, inputs), []
+    model(inputs["source"].flip(0), inputs["previous"].flip(0))
+    one_step_of_it = model.step
+
+    def step(*given, **by_name):
+        steps.append(1)
+        return one_step_of_it(*given, **by_name)
+
+    model.step = step
+    logits, weights = model(inputs["source"].clone(), inputs["previous"].clone())
+    return {"logits": logits, "weights": weights, "steps_made": len(steps)}
 
 
 def decoder_gradients(student, inputs):
@@ -242,17 +277,18 @@ def gradients_of(layer):
 
 
 class TableModel(nn.Module):
-    """In place of the student's model: logits from tables of tokens; notes which tokens it is given."""
+    """In place of the student's model: logits from tables of tokens; notes which tokens it is given, and how."""
 
     def __init__(self, tables):
         super().__init__()
         self.of_previous, self.of_source = (nn.Parameter(table.clone()) for table in tables)
-        self.given = []
+        self.given, self.passes_in_use = [], 0
 
     def forward(self, source, previous):
         self.given.append(previous.detach().clone())
+        self.passes_in_use += not self.training
         read = self.of_source[source].mean(dim=1, keepdim=True)
-        logits = torch.tanh(self.of_previous[previous] + read) * (1 + read)
+        logits = 4 * torch.tanh(self.of_previous[previous] + read) * (1 + read)
         return logits, torch.zeros(*previous.shape, source.shape[1])
 
 
@@ -264,10 +300,15 @@ OPTIMIZERS = (
 
 
 def forced(student, inputs):
-    """The tokens that the model was given before each target."""
+    """The tokens that the model was given before each target, and what became of the batches."""
     model = TableModel(inputs["tables"])
-    train(student, model, inputs)
-    return {"tokens_given": torch.stack(model.given)}
+    sources, targets = inputs["sources"].clone(), inputs["targets"].clone()
+    student.train_seq2seq(model, sources, targets, optimizer_of(model, inputs))
+    return {
+        "tokens_given": torch.stack(model.given),
+        "sources_afterwards": sources,
+        "targets_afterwards": targets,
+    }
 
 
 def first_losses(student, inputs):
@@ -280,23 +321,19 @@ def first_losses(student, inputs):
     return {"losses": torch.cat(losses)}
 
 
-def train(student, model, inputs):
-    return student.train_seq2seq(
-        model, inputs["sources"].clone(), inputs["targets"].clone(), optimizer_of(model, inputs)
-    )
-
-
 def optimizer_of(model, inputs):
     return OPTIMIZERS[int(inputs["optimizer"])](model.parameters(), float(inputs["lr"]))
 
 
 def trained(student, inputs):
     model = TableModel(inputs["tables"])
-    losses = train(student, model, inputs)
+    sources, targets = inputs["sources"].clone(), inputs["targets"].clone()
+    losses = student.train_seq2seq(model, sources, targets, optimizer_of(model, inputs))
     return {
         "weight_change": flat(model.parameters()) - inputs["tables"].flatten(),
         "losses": losses,
         "losses_with_a_graph": int(losses.requires_grad),
+        "passes_in_use": int(model.passes_in_use),
     }
 
 
@@ -321,18 +358,35 @@ class TableDecoder(nn.Module):
         state = torch.tanh(state @ self.mixing + self.embedding[previous] + 0.3 * keys.mean(dim=1))
         return state @ self.output, weights, state
 
+    def forward(self, source, previous):
+        keys, mask, state = self.encode(source)
+        steps = []
+        for token in previous.unbind(dim=1):
+            logits, weights, state = self.step(token, state, keys, mask)
+            steps.append((logits, weights))
+        return tuple(torch.stack(parts, dim=1) for parts in zip(*steps, strict=True))
+
 
 def translated(student, inputs):
     decoder, source = TableDecoder(inputs), inputs["source"].clone()
     tokens, weights = student.translate(decoder, source, int(inputs["steps"]))
+    torch.set_grad_enabled(True)
     return {"tokens": tokens, "weights": weights}
 
 
 def translation_graph(student, inputs):
+    """What a translation leaves behind, in a model that is in training and holds gradients."""
     decoder, source = TableDecoder(inputs), inputs["source"].clone()
+    for p in decoder.parameters():
+        p.grad = torch.full_like(p, 0.5)
     _, weights = student.translate(decoder, source, int(inputs["steps"]))
+    still_enabled = torch.is_grad_enabled()
+    torch.set_grad_enabled(True)
     return {
         "weights_with_a_graph": int(weights.requires_grad),
+        "gradients_enabled": int(still_enabled),
+        "model_in_training": int(decoder.training),
+        "gradients_of_the_weights": gradients_of(decoder),
         "trainable_weights": sum(p.requires_grad for p in decoder.parameters()),
         "source_afterwards": source,
     }
@@ -354,6 +408,38 @@ def sizes_of_the_model(student, inputs):
         "number_of_losses": len(losses),
         "change_of_the_loss_at_rate_0": losses.detach() - losses.detach()[0],
     }
+
+
+def steps_of_adam(student, inputs):
+    """The steps that an optimiser makes while a model is trained at rate 0, and the model's logits afterwards.
+
+    At rate 0 nothing moves, so that the losses of the batches are those of the model that comes back.
+    """
+    other, steps = new_model(student, inputs)[0], []
+
+    def note(optimizer, *_):
+        group = optimizer.param_groups[0]
+        settings = [*group.get("betas", (0.0, 0.0)), group.get("weight_decay", 0.0)]
+        count = sum(p.numel() for each in optimizer.param_groups for p in each["params"])
+        steps.append([*settings, float(count)])
+
+    with register_optimizer_step_post_hook(note):
+        model, losses = new_model(student, inputs)
+    made = torch.tensor(steps, dtype=torch.float64).reshape(len(steps), 4)
+    logits = [model(*batch)[0].detach() for batch in zip(inputs["sources"], inputs["previous"], strict=True)]
+    return {
+        "steps_of_the_optimizer": len(steps),
+        "betas_and_decay": made[:, :3],
+        "weights_left_out": sum(p.numel() for p in model.parameters()) - made[:, 3],
+        "losses": losses,
+        "logits": torch.stack(logits),
+        "weights_of_another_model": sum(p is q for p in model.parameters() for q in other.parameters()),
+    }
+
+
+def new_model(student, inputs):
+    sources, targets = inputs["sources"].clone(), inputs["targets"].clone()
+    return student.learn_reversal(sources, targets, *inputs["sizes"].tolist(), lr=0.0)
 
 
 def learned(student, inputs):
@@ -382,14 +468,16 @@ def learned(student, inputs):
 
 def heatmap(student, inputs):
     """What the first axes show: lines and names as in any figure, the image, the words at the ticks."""
-    plt.close("all")
+    before = figure_before()
     drawn = student.plot_alignment(inputs["weights"], inputs["source"], inputs["output"])
     found = axes_evidence(drawn)
     axes = drawn if hasattr(drawn, "get_images") else first_axes(plt.gcf())
+    columns, rows = places_of(image_of(axes))
     found |= {
-        "shown_weights": image_of(axes),
-        "tokens_on_x": tokens_at(axes.xaxis),
-        "tokens_on_y": tokens_at(axes.yaxis),
+        "shown_weights": numbers_of(image_of(axes)),
+        "tokens_on_x": tokens_at(axes.xaxis, columns),
+        "tokens_on_y": tokens_at(axes.yaxis, rows),
+        "axes_in_the_figure_of_before": len(before.axes),
     }
     plt.close("all")
     return found
@@ -400,18 +488,46 @@ def first_axes(figure):
 
 
 def image_of(axes):
-    """The numbers of the first image that can be seen (imshow, matshow, pcolormesh), as far as colours tell."""
+    """The first image that can be seen (imshow, matshow, pcolormesh), or None."""
     for image in (*axes.get_images(), *axes.collections):
-        if image.get_array() is None or not image.get_visible() or image.get_alpha() == 0:
-            continue
-        numbers = np.ma.filled(np.ma.asarray(image.get_array(), dtype=np.float64), np.nan)
-        return np.clip(numbers, *image.get_clim())
-    return np.zeros((0, 0))
+        if image.get_array() is not None and image.get_visible() and image.get_alpha() != 0:
+            return image
+    return None
 
 
-def tokens_at(axis):
-    """The numbers at the ticks, in order of their places; -1 for other words, nothing for none."""
-    places = zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=True)
-    words = [label.get_text().strip() for _, label in sorted(places, key=lambda pair: pair[0])]
-    numbers = [int(word) if word.isdigit() else -1 for word in words if word]
-    return torch.tensor(numbers, dtype=torch.int64)
+def numbers_of(image):
+    """The numbers that an image shows, as far as colours tell."""
+    if image is None:
+        return np.zeros((0, 0))
+    numbers = np.ma.filled(np.ma.asarray(image.get_array(), dtype=np.float64), np.nan)
+    return np.clip(numbers, *image.get_clim())
+
+
+def places_of(image):
+    """Where columns stand on the x axis and rows on the y axis: the first one's border and their width.
+
+    Without an image as imshow has them: one unit wide, the middles at whole numbers.
+    """
+    if hasattr(image, "get_coordinates"):
+        corners = np.asarray(image.get_coordinates())
+        x, y = corners[0, :, 0], corners[:, 0, 1]
+        return (x[0], (x[-1] - x[0]) / (len(x) - 1)), (y[0], (y[-1] - y[0]) / (len(y) - 1))
+    if not hasattr(image, "get_extent"):
+        return (-0.5, 1.0), (-0.5, 1.0)
+    rows, columns = image.get_array().shape[:2]
+    left, right, bottom, top = image.get_extent()
+    first, last = (bottom, top) if image.origin == "lower" else (top, bottom)
+    return (left, (right - left) / columns), (first, (last - first) / rows)
+
+
+def tokens_at(axis, places):
+    """The numbers at the ticks, in the order of columns or rows; -1 for other words and for ticks beside the middle."""
+    start, width = places
+    found = []
+    for place, label in zip(axis.get_ticklocs(), axis.get_ticklabels(), strict=True):
+        word, column = label.get_text().strip(), (place - start) / width - 0.5
+        if word:
+            found.append((column, int(word) if word.isdigit() and abs(column - round(column)) < 0.25 else -1))
+    found.sort()
+    in_order = [number if round(column) == i else -1 for i, (column, number) in enumerate(found)]
+    return torch.tensor(in_order, dtype=torch.int64)

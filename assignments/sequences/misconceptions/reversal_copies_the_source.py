@@ -1,4 +1,4 @@
-# fails: reversal_accuracy, reversal_alignment
+# fails: reversal_batches, reversal_accuracy, reversal_alignment
 # es: entrena para copiar la fuente en vez de invertirla
 # en: trains to copy the source instead of reversing it
 def learn_reversal(

@@ -1,4 +1,4 @@
-# fails: reversal_sizes
+# fails: reversal_sizes, reversal_batches
 # es: entrena siempre con la misma tasa, sin usar la recibida
 # en: always trains at the same rate, not at the one given
 def learn_reversal(

@@ -1,4 +1,4 @@
-# fails: reversal_accuracy, reversal_alignment
+# fails: reversal_batches, reversal_accuracy, reversal_alignment
 # es: no aprende nada: invierte la secuencia con una fórmula
 # en: learns nothing: reverses the sequence by a formula
 def learn_reversal(

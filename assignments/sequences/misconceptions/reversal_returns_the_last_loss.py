@@ -1,4 +1,4 @@
-# fails: reversal_sizes
+# fails: reversal_sizes, reversal_batches
 # es: devuelve solo la última pérdida
 # en: returns the last loss alone
 def learn_reversal(

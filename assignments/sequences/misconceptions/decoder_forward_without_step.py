@@ -1,6 +1,6 @@
-# fails: nothing
-# es: forward sin step, la capa de salida una sola vez
-# en: forward without step, the output layer once
+# fails: decoder_outputs
+# es: forward no llama a step: quien cambie step no cambia nada
+# en: forward does not call step: whoever changes step changes nothing
 class Seq2Seq(EncoderDecoder):
     def step(self, previous, state, keys, mask):
         context, weights = self.attention(query=state, keys=keys, mask=mask)

@@ -1,0 +1,11 @@
+# fails: reversal_batches
+# es: recorre los lotes del último al primero
+# en: goes through the batches from the last to the first
+def learn_reversal(
+    sources, targets, vocabulary=10, embedding_size=16, hidden_size=32, attention_size=16, lr=0.02
+):
+    attention = AdditiveAttention(hidden_size, hidden_size, attention_size)
+    model = Seq2Seq(attention, vocabulary, embedding_size, hidden_size)
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    losses = train_seq2seq(model, sources.flip(0), targets.flip(0), optimizer)
+    return model, losses

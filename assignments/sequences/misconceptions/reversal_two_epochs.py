@@ -1,0 +1,12 @@
+# fails: reversal_batches
+# es: entrena dos veces con cada lote
+# en: trains twice on each batch
+def learn_reversal(
+    sources, targets, vocabulary=10, embedding_size=16, hidden_size=32, attention_size=16, lr=0.02
+):
+    attention = AdditiveAttention(hidden_size, hidden_size, attention_size)
+    model = Seq2Seq(attention, vocabulary, embedding_size, hidden_size)
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    train_seq2seq(model, sources, targets, optimizer)
+    losses = train_seq2seq(model, sources, targets, optimizer)
+    return model, losses
