@@ -58,7 +58,7 @@ def shares_of_all(measured, _):
 
 
 def places_over_alone(measured, _):
-    places = ("beside_another", "nested", "layer_used_twice", "matrix_used_twice")
+    places = ("beside_another", "beside_its_copy", "nested", "layer_used_twice", "matrix_used_twice")
     with np.errstate(all="ignore"):
         return {
             f"penalty_{place}_over_that_of_the_layer": np.float64(number(measured, f"penalty_{place}"))
@@ -107,9 +107,9 @@ def dispersions(measured, inputs):
     m (2 + (1 - 6 p (1 - p)) / (n p (1 - p))).
     """
     found = factors(measured["outputs"], inputs["x"])
-    if found is None or found.ndim != 3 or len(found) != inputs["calls"]:
+    if found is None or found.ndim < 3 or len(found) != inputs["calls"]:
         return {}
-    dropped = found == 0
+    dropped = (found == 0).reshape(*found.shape[:2], -1)  # of images: a row each
     p = dropped.mean()
     counted = {
         "from_call_to_call": dropped.sum(axis=(1, 2)).ravel(),
@@ -145,6 +145,17 @@ def dropped_in_training(measured, inputs):
     return {} if found is None else {"drops_in_training": np.bool_((found == 0).any())}
 
 
+def dropped_by_mode(measured, inputs):
+    """The same, with gradients and without: the mode decides, and nothing else."""
+    found = factors(measured["output_without_gradients"], inputs["x"])
+    if found is None:
+        return {}
+    return {
+        **dropped_in_training(measured, inputs),
+        "drops_in_training_without_gradients": np.bool_((found == 0).any()),
+    }
+
+
 def gradient_off(measured, inputs):
     """The gradient less what the factors of the outputs make of the cotangent, in units of 1 / (1 - p)."""
     found = factors(measured["output"], inputs["x"])
@@ -167,6 +178,37 @@ def repeats(measured, inputs):
         "part_alike_with_one_seed": np.float64((first == second).mean()),
         "part_alike_with_another_seed": np.float64((first == third).mean()),
     }
+
+
+def repeats_and_shares(measured, inputs):
+    """The same, and how much more of the entries two layers of one generator treat alike than two calls of one
+    layer do: the generator goes on between layers.  That it goes on between calls is another check's matter."""
+    found = [factors(measured[f"output_of_{name}_layer"], inputs["x"]) for name in ("one", "other")]
+    calls = factors(measured["output_first"], inputs["x"])
+    if any(f is None for f in (*found, calls)) or len(calls) != 2:
+        return {}
+    layers, calls = ((a == 0) == (b == 0) for a, b in (found, calls))
+    return {**repeats(measured, inputs), "more_alike_in_two_layers": np.float64(layers.mean() - calls.mean())}
+
+
+# Early stopping ---------------------------------------------------------------------------------------
+
+
+def lowest_without_improvement(measured, inputs):
+    """How often restoring brings the weights of the lowest loss seen, which is not the noted best one.
+
+    Weights of any other epoch, the last one among them, are another check's matter.
+    """
+    found = 0
+    keys = ("epochs_done", "best_losses", "weights_after_restoring")
+    for losses, done, best, restored in zip(
+        inputs["val_losses"], *(measured[key] for key in keys), strict=True
+    ):
+        seen = losses[: int(done)]
+        lowest = int(np.argmin(seen))
+        noted = math.isclose(float(best), seen[lowest], rel_tol=1e-6)
+        found += restored == lowest and lowest < len(seen) - 1 and not noted
+    return {"epochs_done": measured["epochs_done"], "weights_of_no_improvement": np.int64(found)}
 
 
 # Training ---------------------------------------------------------------------------------------------
@@ -207,6 +249,15 @@ def losses_handed_over(measured, _):
             ratio = handed / recorded if handed.shape == recorded.shape else handed
         found[f"losses_handed_over_by_val_losses_{name}"] = ratio
     return found
+
+
+# The figure -------------------------------------------------------------------------------------------
+
+
+def with_first_epoch(measured, _):
+    """And the least x of each line; none where there is no line."""
+    x = np.asarray(measured["axes_x"], dtype=np.float64)
+    return {**measured, "first_epochs": np.array([row[~np.isnan(row)].min(initial=math.inf) for row in x])}
 
 
 # The ablation -----------------------------------------------------------------------------------------

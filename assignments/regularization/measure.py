@@ -8,7 +8,7 @@ from torch import nn
 from autograder.evidence import axes_evidence
 
 RUNS = ("none", "l2", "dropout", "early_stopping")
-DTYPES = (torch.float32, torch.float64)
+DTYPES = (torch.float16, torch.float32, torch.float64)
 
 
 def flat(tensors):
@@ -131,11 +131,33 @@ def mixed_net(inputs, weights=True, biases=True, norm=True):
     return net
 
 
+class Table(nn.Module):
+    """A module of one's own, whose weights have names of their own: a matrix, and a stack of three."""
+
+    def __init__(self):
+        super().__init__()
+        self.rows = nn.Parameter(torch.zeros(2, 3))
+        self.squares = nn.Parameter(torch.zeros(3, 2, 2))
+
+
+def with_other_weights(net, values):
+    """The net with weights of three and five dimensions, of a recurrent layer and of a module of one's own."""
+    others = [
+        nn.Conv1d(2, 2, 2, bias=False).double(),
+        nn.Conv3d(1, 1, 2, bias=False).double(),
+        nn.RNN(2, 2, bias=False).double(),
+        Table().double(),
+    ]
+    parameters = [p for module in others for p in module.parameters()]
+    fill(parameters, values.repeat(3)[: sum(p.numel() for p in parameters)])
+    return nn.Sequential(*net, *others)
+
+
 def weight_penalties(student, inputs):
     """The penalty of weights alone, over that of one weight of 1 with the strength 1."""
     one = nn.Linear(1, 1).double()
     fill(one.parameters(), torch.tensor([1.0, 0.0]).double())
-    net = mixed_net(inputs, biases=False, norm=False)
+    net = with_other_weights(mixed_net(inputs, biases=False, norm=False), inputs["weights"])
     penalties = [number(student.l2_penalty(net, strength)) for strength in inputs["strengths"].tolist()]
     return {"penalties": penalties, "penalty_of_one_weight": number(student.l2_penalty(one, 1.0))}
 
@@ -177,13 +199,15 @@ def whole_penalty(student, inputs):
 
 
 def penalties_by_place(student, inputs):
-    """Of one layer alone, beside another, deep inside a net, used twice, and with its matrix in two layers."""
-    layer, beside, tied = (nn.Linear(3, 3, bias=False).double() for _ in range(3))
+    """Of one layer alone, beside another or a copy, deep inside a net, used twice, and with its matrix in two layers."""
+    layer, beside, tied, copied = (nn.Linear(3, 3, bias=False).double() for _ in range(4))
     fill([layer.weight, beside.weight], inputs["matrices"])
+    fill([copied.weight], inputs["matrices"])
     tied.weight = layer.weight
     nets = {
         "alone": layer,
         "beside_another": nn.Sequential(layer, nn.ReLU(), beside),
+        "beside_its_copy": nn.Sequential(layer, nn.ReLU(), copied),
         "nested": nn.Sequential(nn.ReLU(), nn.Sequential(nn.ModuleDict({"deep": nn.Sequential(layer)}))),
         "layer_used_twice": nn.Sequential(layer, nn.ReLU(), layer),
         "matrix_used_twice": nn.Sequential(layer, nn.ReLU(), tied),
@@ -195,19 +219,28 @@ def penalties_by_place(student, inputs):
 
 
 def penalised_steps(student, inputs):
-    """Weights after some steps of plain SGD on the cross-entropy plus the penalty."""
+    """Weights after some steps of plain SGD on the cross-entropy plus the penalty, and the penalty of each step.
+
+    Biases are 0 and stay so; where it is asked for, the last matrix starts at 0.
+    """
     net = net_from(inputs)
     for layer in (net[0], net[3]):
+        fill([layer.bias], torch.zeros(layer.bias.shape))
         layer.bias.requires_grad_(False)
     parameters = [net[0].weight, net[3].weight]
-    optimizer, found = torch.optim.SGD(parameters, lr=float(inputs["lr"])), []
+    if "last_matrix_at_0" in inputs:
+        fill([net[3].weight], torch.zeros(net[3].weight.shape))
+    optimizer = torch.optim.SGD(parameters, lr=float(inputs["lr"]))
+    found, penalties = [], []
     for _ in range(int(inputs["epochs"])):
-        optimizer.zero_grad()
         loss = F.cross_entropy(net(inputs["train_x"]), inputs["train_y"])
-        (loss + student.l2_penalty(net, float(inputs["strength"]))).backward()
+        penalty = student.l2_penalty(net, float(inputs["strength"]))
+        optimizer.zero_grad()
+        (loss + penalty).backward()
         optimizer.step()
         found.append(flat(parameters))
-    return {"weights": torch.stack(found)}
+        penalties.append(number(penalty))
+    return {"weights": torch.stack(found), "penalty_of_each_step": penalties}
 
 
 def penalty_of_nothing(student, inputs):
@@ -249,8 +282,15 @@ def dropout_evaluation(student, inputs):
     for p in inputs["probabilities"].tolist():
         net = nn.Sequential(nn.Sequential(student.Dropout(p, generator_of(inputs)))).eval()
         found.append(net(inputs["x"].clone()))
-    training = student.Dropout(0.5, generator_of(inputs)).train()(inputs["x"].clone())
-    return {"outputs_in_evaluation": torch.stack(found), "output_in_training": training}
+    training = student.Dropout(0.5, generator_of(inputs)).train()
+    output = training(inputs["x"].clone())
+    with torch.no_grad():
+        without_gradients = training(inputs["x"].clone())
+    return {
+        "outputs_in_evaluation": torch.stack(found),
+        "output_in_training": output,
+        "output_without_gradients": without_gradients,
+    }
 
 
 def dropout_gradients(student, inputs):
@@ -274,13 +314,18 @@ def dropout_ends(student, inputs):
 
 
 def dropout_generator(student, inputs):
-    """Outputs from two generators of one seed and one of another, in other states of the global one."""
+    """Outputs from two generators of one seed and one of another, in other states of the global one; and of two
+    layers that share a generator."""
     found = {}
     for number, (name, key) in enumerate((("first", "seed"), ("second", "seed"), ("third", "other_seed"))):
         torch.manual_seed(int(inputs["global_seed"]) + number)
         layer = student.Dropout(float(inputs["p"]), generator_of(inputs, key)).train()
         found[f"output_{name}"] = torch.stack([layer(inputs["x"].clone()) for _ in range(2)])
         found[f"next_global_draws_{name}"] = torch.rand(4)
+    shared = generator_of(inputs)
+    for name in ("one", "other"):
+        layer = student.Dropout(float(inputs["p"]), shared).train()
+        found[f"output_of_{name}_layer"] = layer(inputs["x"].clone())
     return found
 
 
@@ -301,7 +346,7 @@ def dropout_input(student, inputs):
             x = inputs["x"].to(dtype)
             output, kind = layer(x), str(dtype).removeprefix("torch.")
             found[f"type_of_the_output_in_{mode}_for_{kind}"] = kind_of(output)
-            found[f"change_of_x_in_{mode}_for_{kind}"] = x - inputs["x"].to(dtype)
+            found[f"change_of_x_in_{mode}_for_{kind}"] = (x - inputs["x"].to(dtype)).double()
     return found
 
 
@@ -351,10 +396,37 @@ def epochs_done(student, inputs):
     }
 
 
+def epochs_and_weights(student, inputs):
+    """For each row of losses the last epoch, the best loss, and the weight that restoring brings back: that
+    of epoch i is i."""
+    stoppers = [stopper_of(student, inputs) for _ in inputs["val_losses"]]
+    found = {"epochs_done": [], "best_losses": [], "weights_after_restoring": []}
+    for stopper, row in zip(stoppers, inputs["val_losses"], strict=True):
+        model, done = nn.Linear(1, 1), len(row) + 1
+        for epoch, loss in enumerate(row.tolist()):
+            fill([model.weight], torch.tensor([float(epoch)]))
+            if stopper.step(loss, model):
+                done = epoch + 1
+                break
+        fill([model.weight], torch.tensor([-1.0]))
+        stopper.restore(model)
+        found["epochs_done"].append(done)
+        found["best_losses"].append(float(stopper.best_loss))
+        found["weights_after_restoring"].append(model.weight.item())
+    return found
+
+
 def best_of_run(student, inputs):
+    """Of one stopper after a run, and of another one that was made meanwhile and has seen nothing."""
     stopper, model = stopper_of(student, inputs), nn.Linear(1, 1)
     epochs_until(stopper, inputs["val_losses"], model)
-    return {"best_loss": float(stopper.best_loss), "best_epoch": int(stopper.best_epoch)}
+    other = stopper_of(student, inputs)
+    return {
+        "best_loss": float(stopper.best_loss),
+        "best_epoch": int(stopper.best_epoch),
+        "best_loss_before_any": float(other.best_loss),
+        "best_epoch_before_any": int(other.best_epoch),
+    }
 
 
 def restored(student, inputs, tensors_of, model):
@@ -388,7 +460,8 @@ def restored_buffers(student, inputs):
 
 
 def goes_on(student, inputs):
-    """Whether an optimiser made before restoring still trains the model, and what a second restoring brings."""
+    """Whether an optimiser made before restoring still trains the model, and what a second restoring brings,
+    to this model and to another one like it."""
     model = nn.Linear(3, 2).double()
     before = parameters_of(model)
     stopper = restored(student, inputs, parameters_of, model)
@@ -396,9 +469,14 @@ def goes_on(student, inputs):
     first = flat(model.parameters())
     fill(model.parameters(), inputs["states"][0] + 7.0)
     stopper.restore(model)
+    other = nn.Linear(3, 2).double()
+    fill(other.parameters(), inputs["states"][0] - 5.0)
+    stopper.restore(other)
     return {
         "parameters_that_are_still_the_same": same,
         "change_between_two_restorings": flat(model.parameters()) - first,
+        "change_between_two_models": flat(other.parameters()) - first,
+        "models_in_training_mode": int(model.training) + int(other.training),
         "parameters_that_learn": sum(p.requires_grad and p.is_leaf for p in model.parameters()),
     }
 
@@ -437,9 +515,13 @@ def train(student, inputs, net, epochs, **options):
 def trained(student, inputs):
     """How far all weights went; where a strength is given, with the penalty."""
     net = net_from(inputs)
+    if "nested" in inputs:  # with parameters in other layers than linear ones
+        norm = nn.Sequential(nn.LayerNorm(net[0].out_features))
+        net = nn.Sequential(net[0], nn.PReLU(), norm, net[3]).to(inputs["weights"].dtype)
+    before = flat(net.parameters())
     options = {"strength": float(inputs["strength"])} if "strength" in inputs else {}
     train(student, inputs, net, int(inputs["epochs"]), **options)
-    return {"weight_change": flat(net.parameters()) - inputs["weights"]}
+    return {"weight_change": flat(net.parameters()) - before}
 
 
 def trained_with_dropout(student, inputs):
@@ -464,7 +546,9 @@ def told_to_stop(student, inputs):
     found = {}
     for name in ("early", "late"):
         stopper, net = GivenStopper(int(inputs[f"stop_{name}"]), inputs["weights"]), net_from(inputs)
-        train_losses, val_losses = train(student, inputs, net, int(inputs["epochs"]), stopper=stopper)
+        train_losses, val_losses = train(
+            student, inputs, net, int(inputs["epochs"]), stopper=stopper, strength=float(inputs["strength"])
+        )
         found |= {
             f"epochs_{name}": len(train_losses),
             f"val_losses_{name}": val_losses,
@@ -544,7 +628,10 @@ def overfitting(student, inputs):
 
 
 def figure(student, inputs):
+    """What is drawn while another figure is open."""
     plt.close("all")
+    plt.plot([0.0, 1.0], [1.0, 0.0], label="of another figure")
+    plt.legend()
     drawn = axes_evidence(student.plot_training_curves(inputs["train_losses"], inputs["val_losses"]))
     plt.close("all")
     return drawn

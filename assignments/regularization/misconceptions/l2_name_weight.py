@@ -1,4 +1,4 @@
-# fails: penalty_without_normalisation, penalty_without_weights
+# fails: penalty_of_the_weights, penalty_without_normalisation, penalty_without_weights
 # es: elige los parámetros que se llaman weight, y así también los de la normalización
 # en: picks the parameters called weight, and so those of normalisation too
 def l2_penalty(model, strength, all_parameters=False):

@@ -1,4 +1,4 @@
-# fails: equal_loss_is_no_improvement
+# fails: equal_loss_is_no_improvement, improvement_beyond_min_delta
 # es: cuenta una pérdida igual como mejora
 # en: counts an equal loss as an improvement
 class EarlyStopping:

@@ -1,6 +1,6 @@
-# fails: nothing
-# es: cuenta las épocas desde 0, con marcas
-# en: counts epochs from 0, with markers
+# fails: figure_of_both_losses
+# es: cuenta las épocas desde 0
+# en: counts epochs from 0
 def plot_training_curves(train_losses, val_losses):
     _, axes = plt.subplots()
     axes.plot(train_losses.tolist(), marker="o", label="training")

@@ -1,6 +1,6 @@
-# fails: nothing
-# es: recorre los módulos, deja fuera los sesgos y la normalización, y recuerda lo ya contado
-# en: goes through modules, leaves out biases and normalisation, and remembers what was counted
+# fails: penalty_of_the_weights
+# es: cuenta solo los parámetros que se llaman weight, salvo los de las normalizaciones
+# en: counts only the parameters called weight, but for those of normalisations
 def l2_penalty(model, strength, all_parameters=False):
     seen, total = set(), 0.0
     for module in model.modules():

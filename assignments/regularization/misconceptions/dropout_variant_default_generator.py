@@ -1,0 +1,16 @@
+# fails: nothing
+# es: sin generador toma torch.default_generator
+# en: without a generator takes torch.default_generator
+class Dropout(nn.Module):
+    def __init__(self, p: float = 0.5, generator: torch.Generator | None = None) -> None:
+        super().__init__()
+        if not 0 <= p <= 1:
+            raise ValueError(f"p must be in [0, 1] (got {p})")
+        self.p, self.generator = p, torch.default_generator if generator is None else generator
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or self.p == 0:
+            return x
+        stays = torch.rand(x.shape, generator=self.generator) >= self.p
+        scale = 1 / (1 - self.p) if self.p < 1 else 0.0
+        return x * stays * scale

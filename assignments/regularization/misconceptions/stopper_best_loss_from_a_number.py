@@ -1,0 +1,21 @@
+# fails: best_loss_and_epoch
+# es: empieza con un número grande en lugar de math.inf
+# en: starts from a large number instead of math.inf
+class EarlyStopping:
+    def __init__(self, patience: int, min_delta: float = 0.0) -> None:
+        if patience < 1 or min_delta < 0:
+            raise ValueError(f"patience must be >= 1 and min_delta >= 0 (got {patience} and {min_delta})")
+        self.patience, self.min_delta = patience, min_delta
+        self.best_loss, self.best_epoch, self.epoch = 1e30, -1, -1
+        self.best_state: dict[str, Tensor] | None = None
+
+    def step(self, val_loss: float, model: nn.Module) -> bool:
+        self.epoch += 1
+        if val_loss < self.best_loss - self.min_delta:
+            self.best_loss, self.best_epoch = val_loss, self.epoch
+            self.best_state = copy.deepcopy(model.state_dict())
+        return self.epoch - self.best_epoch >= self.patience
+
+    def restore(self, model: nn.Module) -> None:
+        if self.best_state is not None:
+            model.load_state_dict(self.best_state)

@@ -1,0 +1,30 @@
+# fails: stops_when_told
+# es: entrega al stopper la pérdida de validación más la penalización
+# en: hands the validation loss plus the penalty to the stopper
+def train_regularized(
+    model: nn.Module,
+    train_x: Tensor,
+    train_y: Tensor,
+    val_x: Tensor,
+    val_y: Tensor,
+    lr: float,
+    epochs: int,
+    strength: float = 0.0,
+    stopper: EarlyStopping | None = None,
+) -> tuple[Tensor, Tensor]:
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    train_losses, val_losses = [], []
+    for _ in range(epochs):
+        model.train()
+        optimizer.zero_grad()
+        loss = F.cross_entropy(model(train_x), train_y) + l2_penalty(model, strength)
+        loss.backward()
+        optimizer.step()
+        _, train_loss, val_loss = generalization_gap(model, train_x, train_y, val_x, val_y)
+        train_losses.append(train_loss)
+        val_losses.append(val_loss)
+        if stopper is not None and stopper.step(val_loss + float(l2_penalty(model, strength)), model):
+            break
+    if stopper is not None:
+        stopper.restore(model)
+    return torch.tensor(train_losses, dtype=torch.float64), torch.tensor(val_losses, dtype=torch.float64)
