@@ -22,6 +22,17 @@ def moved(measured, inputs):
     return {"points_that_move_the_perceptron": changed.astype(np.int64)}
 
 
+def moved_like_the_last(measured, inputs):
+    """Which of the points changed all that the last one, a clear mistake, changed: weights, bias or both."""
+    weights = np.asarray(measured["new_weights"], dtype=np.float64)
+    bias = np.asarray(measured["new_bias"], dtype=np.float64)
+    if weights.shape != inputs["points"].shape or bias.shape != inputs["targets"].shape:
+        return {}
+    changed = np.column_stack([np.any(weights != inputs["weights"], axis=1), bias != inputs["bias"]])
+    moved = changed[:, changed[-1]].all(axis=1) if changed[-1].any() else changed.any(axis=1)
+    return {"points_that_move_the_perceptron": moved.astype(np.int64)}
+
+
 def changed_weights(measured, inputs):
     """Which weights are other ones: what a function that does nothing does not have."""
     weights = np.asarray(measured["new_weights"], dtype=np.float64)
