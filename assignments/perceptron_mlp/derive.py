@@ -22,6 +22,17 @@ def moved(measured, inputs):
     return {"points_that_move_the_perceptron": changed.astype(np.int64)}
 
 
+def moved_like_the_last(measured, inputs):
+    """Which of the points changed all that the last one, a clear mistake, changed: weights, bias or both."""
+    weights = np.asarray(measured["new_weights"], dtype=np.float64)
+    bias = np.asarray(measured["new_bias"], dtype=np.float64)
+    if weights.shape != inputs["points"].shape or bias.shape != inputs["targets"].shape:
+        return {}
+    changed = np.column_stack([np.any(weights != inputs["weights"], axis=1), bias != inputs["bias"]])
+    moved = changed[:, changed[-1]].all(axis=1) if changed[-1].any() else changed.any(axis=1)
+    return {"points_that_move_the_perceptron": moved.astype(np.int64)}
+
+
 def changed_weights(measured, inputs):
     """Which weights are other ones: what a function that does nothing does not have."""
     weights = np.asarray(measured["new_weights"], dtype=np.float64)
@@ -52,9 +63,26 @@ def of_the_curves(measured, inputs, name):
         found[f"last_loss_of_{name}_over_that_of_its_weights"] = validation[:, -1] / right
         right = losses(of_form(measured[f"training_logits_{name}"], inputs["y"].shape), inputs["y"])
         found[f"last_training_loss_of_{name}_over_that_of_its_weights"] = training[:, -1] / right
+        found[f"first_training_loss_of_{name}"] = training[:, 0]
     if validation.shape == training.shape:
         found[f"epochs_of_{name}_with_equal_losses"] = np.sum(validation == training, axis=1)
+    if validation.shape == training.shape and validation.size:
+        found[f"part_of_the_training_curve_of_{name}_not_in_the_other"] = unexplained(training, validation)
     return found
+
+
+def unexplained(curves, others):
+    """What part of a curve's variance is left when the other is moved and scaled onto it, in each run.
+
+    0 for a curve that does not change, or that is not finite.
+    """
+    with np.errstate(invalid="ignore", over="ignore"):
+        curves, others = (each - each.mean(axis=1, keepdims=True) for each in (curves, others))
+        size, other_size = (np.sum(each**2, axis=1) for each in (curves, others))
+        product = np.sum(curves * others, axis=1)
+        usable = (size > 0) & (other_size > 0) & np.isfinite(size * other_size + product**2)
+        both = np.where(usable, size * other_size, 1.0)
+        return np.where(usable, 1 - product**2 / both, 0.0)
 
 
 def of_form(logits, shape):

@@ -10,7 +10,7 @@ from torch import nn
 from autograder.evidence import axes_evidence
 
 TASKS = ("multiclass", "binary", "regression")
-UNKNOWN = ("classification", "", "Regression", "mse")
+UNKNOWN = ("classification", "", "Regression", "mse", "multilabel", "binary ")
 
 # The perceptron ---------------------------------------------------------------------------------------
 
@@ -86,20 +86,24 @@ def flattened_layouts(student, inputs):
 
 
 def mlp_layers(student, inputs):
-    model, x = mlp_of(student, inputs, activation=None)
+    """The second of two nets whose widths came in as one list, then as a tuple of what is in that list."""
+    first, *hidden, last = inputs["sizes"].tolist()
+    other = student.MLP(first, hidden, last).double()
+    model, x = student.MLP(first, tuple(hidden), last).double(), inputs["x"]
+    trainable = sum(p.numel() for p in model.parameters() if p.requires_grad)
+    layers = layers_of(model, x)
     return {
-        "in_and_out_of_each_layer": [
-            [layer.in_features, layer.out_features] for layer in layers_of(model, x)
-        ],
-        "trainable_numbers": sum(p.numel() for p in model.parameters() if p.requires_grad),
-        "biases": sum(layer.bias is not None for layer in layers_of(model, x)),
+        "in_and_out_of_each_layer": [[layer.in_features, layer.out_features] for layer in layers],
+        "trainable_numbers": trainable,
+        "biases": sum(layer.bias is not None for layer in layers),
+        "nets_with_equal_weights": int(torch.equal(layers[0].weight, layers_of(other, x)[0].weight)),
     }
 
 
 def mlp_outputs(student, inputs):
     model, x = mlp_of(student, inputs, activation=None)
     set_weights(layers_of(model, x), inputs["numbers"])
-    return {"outputs": model(x)}
+    return {"outputs": model(x), "outputs_in_evaluation_mode": model.eval()(x)}
 
 
 def mlp_activations(student, inputs):
@@ -169,11 +173,11 @@ def losses(student, inputs):
 
 
 def large_losses(student, inputs):
+    """The losses of two tasks, of which both functions are there before one is used."""
+    functions = {task: student.loss_for(task) for task in ("multiclass", "binary")}
     return {
-        f"loss_of_large_{task}_logits": student.loss_for(task)(
-            inputs[f"{task}_outputs"], inputs[f"{task}_targets"]
-        )
-        for task in ("multiclass", "binary")
+        f"loss_of_large_{task}_logits": function(inputs[f"{task}_outputs"], inputs[f"{task}_targets"])
+        for task, function in functions.items()
     }
 
 
@@ -255,9 +259,11 @@ def gradients_of(net):
 
 
 def run_epoch(student, net, inputs):
+    """One epoch, or as many as the case asks for with one optimizer."""
     optimizer = OPTIMIZERS[int(inputs["optimizer"])](net.parameters(), float(inputs["lr"]))
     loss_function = F.mse_loss if "regression" in inputs else F.cross_entropy
-    return student.train_epoch(net, pairs(inputs), loss_function, optimizer)
+    for _ in range(int(inputs["epochs"])):
+        student.train_epoch(net, pairs(inputs), loss_function, optimizer)
 
 
 def pairs(inputs):
@@ -314,8 +320,12 @@ def evaluation_ends(student, inputs):
 
 
 def evaluation_gradients(student, inputs):
-    """Whether the logits that the loss function gets would pass gradients on, and what is left in ``.grad``."""
+    """How often the loss function gets logits that would pass gradients on, and what is left in ``.grad``.
+
+    The net's first bias is frozen.
+    """
     net = net_of(inputs["numbers"])
+    net[0].bias.requires_grad_(False)
     nn.utils.vector_to_parameters(inputs["old_gradients"], gradients_of(net))
     traced = []
 
@@ -326,7 +336,7 @@ def evaluation_gradients(student, inputs):
     student.evaluate(net, pairs(inputs), loss_function)
     missing = torch.zeros(0).double()
     return {
-        "logits_that_require_gradients": traced,
+        "logits_that_require_gradients": sum(traced),
         "gradients_left": torch.cat(
             [missing if p.grad is None else p.grad.flatten() for p in net.parameters()]
         ),
@@ -351,6 +361,9 @@ def fitted(student, inputs):
 
 
 def run_fit(student, net, inputs):
+    """With a generator from which something has been drawn before."""
+    generator = torch.Generator().manual_seed(int(inputs["seed"]))
+    torch.rand(1, generator=generator)
     names = {"epochs": int, "batch_size": int, "lr": float}
     return student.fit(
         net,
@@ -358,7 +371,7 @@ def run_fit(student, net, inputs):
         inputs["y"],
         inputs["val_x"],
         inputs["val_y"],
-        generator=torch.Generator().manual_seed(int(inputs["seed"])),
+        generator=generator,
         **{name: kind(inputs[name]) for name, kind in names.items() if name in inputs},
     )
 
@@ -395,7 +408,9 @@ def moons_of_one_seed(student, inputs, run):
 
 
 def figure(student, inputs):
+    """What is drawn while another figure is open."""
     plt.close("all")
+    plt.plot([1.0, 2.0])
     drawn = axes_evidence(
         student.plot_losses(inputs["losses"].tolist(), inputs["validation_losses"].tolist())
     )

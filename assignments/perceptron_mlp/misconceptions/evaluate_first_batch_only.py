@@ -1,4 +1,4 @@
-# fails: loss_of_the_evaluation, accuracy_of_the_evaluation, evaluation_mode, mode_restored, no_gradients
+# fails: loss_of_the_evaluation, accuracy_of_the_evaluation, evaluation_mode, mode_restored
 # es: termina tras el primer lote
 # en: ends after the first batch
 def evaluate(model, batches, loss_function):
