@@ -23,9 +23,11 @@ from autograder import (
     Ordered,
     Source,
     Text,
+    calibrated,
 )
 
 CONDITIONS = measure.CONDITIONS
+BOUNDS = calibrated(__file__)
 
 
 def net_of(condition: int, features: int, classes: int, width: int, layers: int = 20):
@@ -186,9 +188,6 @@ def figure(diverged: bool):
 
 
 EXPERIMENT_S = 90.0
-# medians of three repeated epochs, the largest of 121 runs on digits and 12 on Fashion-MNIST
-LOSS_GAP = dict(zip(CONDITIONS, (0.02, 0.02, 0.1, 0.03), strict=True))  # 4e-8, 2e-7, 0.023, 0.006
-STEP_GAP = dict(zip(CONDITIONS, (0.05, 0.1, 0.9, 0.6), strict=True))  # 4e-6, 3e-4, 0.51, 0.21
 NOTHING_LEARNED = 2.31  # nats; ln 10 is 2.303
 LOOK_AT_NETWORKS = Text(
     es="hace falta una red de cada condición entrenada 20 épocas con after_epoch: mira antes la "
@@ -877,9 +876,9 @@ CHECKS = [
             *(
                 InRange(
                     f"loss_gap_{condition}",
-                    high=LOSS_GAP[condition],
+                    high=BOUNDS[f"curve_of_the_weights/loss_gap_{condition}"],
                     median=True,
-                    why="three epochs repeated in other arithmetic; see LOSS_GAP",
+                    why="three epochs repeated in other arithmetic: rounding may grow",
                     hint=Text(
                         es="se repite una época desde los pesos que había antes de ella, con los datos de "
                         "entrenamiento y la tasa pedida, y sale otra pérdida: devuelve sin cambios lo que "
@@ -894,9 +893,9 @@ CHECKS = [
             *(
                 InRange(
                     f"step_gap_{condition}",
-                    high=STEP_GAP[condition],
+                    high=BOUNDS[f"curve_of_the_weights/step_gap_{condition}"],
                     median=True,
-                    why="in lengths of an epoch's step; see STEP_GAP; 1 for weights that do not move",
+                    why="in lengths of an epoch's step; 1 for weights that do not move",
                     hint=Text(
                         es="entre una época y la siguiente los pesos no cambian como los cambia SGD con la "
                         "tasa, los lotes y los datos de entrenamiento dados: entrena la red que devuelves, "
@@ -975,8 +974,8 @@ CHECKS = [
             ),
             InRange(
                 "final_loss_sigmoid_glorot",
-                low=2.25,
-                high=2.36,
+                low=BOUNDS["sigmoid_learns_nothing/final_loss_sigmoid_glorot:low"],
+                high=BOUNDS["sigmoid_learns_nothing/final_loss_sigmoid_glorot"],
                 median=True,
                 why="ln 10 = 2.303; seen 2.302 to 2.311 in 121 runs",
                 hint=Text(
@@ -1003,14 +1002,22 @@ CHECKS = [
         seconds=EXPERIMENT_S,
         hint=LOOK_AT_NETWORKS,
         accept=[
-            in_order("lowest_loss_relu_he_batch_norm", "lowest_loss_relu_he", "121 runs: at least 0.34 nats"),
+            in_order(
+                "lowest_loss_relu_he_batch_norm",
+                "lowest_loss_relu_he",
+                "121 runs: at least 0.34 nats",
+                BOUNDS["each_cure_helps/lowest_loss_relu_he_batch_norm<lowest_loss_relu_he"],
+            ),
             in_order("lowest_loss_relu_he", "lowest_loss_relu_glorot", HE_HELPS, 0.05, 0.6, 0.1),
             in_order(
-                "lowest_loss_relu_glorot", "lowest_loss_sigmoid_glorot", "121 runs: at least 0.002 nats"
+                "lowest_loss_relu_glorot",
+                "lowest_loss_sigmoid_glorot",
+                "121 runs: at least 0.002 nats",
+                BOUNDS["each_cure_helps/lowest_loss_relu_glorot<lowest_loss_sigmoid_glorot"],
             ),
             InRange(
                 "accuracy_relu_he_batch_norm",
-                low=0.6,
+                low=BOUNDS["each_cure_helps/accuracy_relu_he_batch_norm:low"],
                 median=True,
                 why="seen 0.84 to 0.975 on digits, medians of 0.77 on Fashion-MNIST",
                 hint=Text(
