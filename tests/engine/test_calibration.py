@@ -287,6 +287,8 @@ def test_bound_is_the_middle() -> None:
     assert found == Chosen(2.0, 1.0, "near", 4.0)
     assert found.margin == 4.0
     assert chosen([[0.5] * 50], {"a": -0.3}, False, 1e-3) == Chosen(0.1, 0.5, "a", -0.3)
+    nearest = chosen([[0.5] * 50], {"opposite": -0.3, "none": 0.0}, False, 1e-3)
+    assert nearest == Chosen(0.25, 0.5, "none", 0.0)
     assert rounded_between(1.2349, 1.234, 1.236) == 1.235
 
 
