@@ -168,7 +168,7 @@ def shown(value: float | str) -> str:
 
 def _picture(key: str, one: Mapping[str, Any]) -> bytes:
     """Right and wrong work's distribution functions, and the bound."""
-    lines = [
+    lines: list[tuple[str, dict[str, Any], list[float]]] = [
         (
             f"right work, {case}",
             {
