@@ -20,9 +20,10 @@ from autograder.calibration.choice import (
     separation,
     tail_rate,
 )
-from autograder.calibration.gradings import SETTLED, Measured, refuses
+from autograder.calibration.gradings import SETTLED, Measured, is_close_call, refuses
 from autograder.calibration.runs import Runs, always_refused, together
 from autograder.calibration.tails import fitted, upper_limit
+from autograder.check import Check
 from autograder.criteria.reading import Reading, is_exact, is_lower_bound
 from autograder.errors import AssignmentError
 from autograder.guards import fingerprint
@@ -116,7 +117,9 @@ class Analysis:
             wrong = self.solutions[name]
             named = [check for check in self.assignment.checks if check.name in wrong.fails]
             for check in named:
-                if all(refuses(one, check, named, {}) for one in self.runs.tries[name]):
+                if any(need.name in check.needs for need in named):
+                    continue  # it fails wherever that one does
+                if all(told_by_fixed_bounds(one, check, named) for one in self.runs.tries[name]):
                     continue
                 options = dict(self._options(name, check.name))
                 if options:
@@ -254,7 +257,7 @@ class Analysis:
             data |= {
                 "nearest": found.nearest,
                 "reached": rounded(found.reached),
-                "margin": rounded(found.margin),
+                "margin": None if is_signed(key) else rounded(found.margin),  # of an order no ratio
                 "nearest_n": len(values),
                 "nearest_accepted": sum(not self._refused(key, value) for value in values),
                 "nearest_rate": rounded(accepted_rate(values, found.bound, key)),
@@ -282,6 +285,11 @@ class Analysis:
             rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)
             data |= {"told_by": key, "estimated_rate": rounded(rate)}
         return data
+
+
+def told_by_fixed_bounds(measured: Measured, check: Check, within: Sequence[Check]) -> bool:
+    """Whether a check's fixed bounds refuse it, or leave it to the check's settling case."""
+    return refuses(measured, check, within, {}) or is_close_call(measured, check, {})
 
 
 def is_signed(key: str) -> bool:
