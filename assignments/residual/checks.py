@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 
 from assignments.residual import derive, measure
-from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text
+from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text, calibrated
 from autograder.datasets import digits
 
 Drawn = dict[str, Any]
+BOUNDS = calibrated(__file__)
 EXACT = "float64 convolutions of a few hundred products"
 NEUTRAL = "a batch norm at rest divides by sqrt(1 + 1e-5)"
 SEEN = (
@@ -635,7 +636,7 @@ CHECKS = [
         accept=[
             InRange(
                 "first_layer_gradient_plain",
-                high=1e-12,
+                high=BOUNDS["first_layer_gradient/first_layer_gradient_plain"],
                 median=True,
                 why="180 seeds: at most 2e-23; with batch norm above 1e2",
                 hint=Text(
@@ -645,7 +646,7 @@ CHECKS = [
             ),
             InRange(
                 "first_layer_gradient_residual",
-                low=1e-5,
+                low=BOUNDS["first_layer_gradient/first_layer_gradient_residual:low"],
                 median=True,
                 why="180 seeds: at least 2e-3",
                 hint=Text(
@@ -851,19 +852,19 @@ CHECKS = [
         accept=[
             Ordered(
                 ("loss_plain_shallow", "loss_plain_deep"),
-                margin=0.2,
+                margin=BOUNDS["degradation/loss_plain_shallow<loss_plain_deep"],
                 nan_is=10.0,
                 why=SEEN,
             ),
             Ordered(
                 ("loss_residual_deep", "loss_residual_shallow"),
-                margin=-0.25,
+                margin=BOUNDS["degradation/loss_residual_deep<loss_residual_shallow"],
                 nan_is=10.0,
                 why=SEEN,
             ),
             Ordered(
                 ("loss_residual_deep", "loss_plain_deep"),
-                margin=0.5,
+                margin=BOUNDS["degradation/loss_residual_deep<loss_plain_deep"],
                 nan_is=10.0,
                 why=SEEN,
             ),

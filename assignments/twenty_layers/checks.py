@@ -23,9 +23,12 @@ from autograder import (
     Ordered,
     Source,
     Text,
+    calibrated,
 )
+from autograder.datasets import digits
 
 CONDITIONS = measure.CONDITIONS
+BOUNDS = calibrated(__file__)
 
 
 def net_of(condition: int, features: int, classes: int, width: int, layers: int = 20):
@@ -131,11 +134,14 @@ def numbered_set(n: int, batch_size: int, epochs: int):
 
 
 def experiment(runs: int):
-    """Draw the images of the homework and the seeds of its runs; a held-out part stays outside."""
+    """Draw the images of the homework and the seeds of its runs; a held-out part stays outside.
+
+    Digits whatever the course's images are: on Fashion-MNIST (lr 0.04, batches of 64) the net with batch norm did
+    not have the lower loss in 4 of 30 runs.
+    """
 
     def draw(source: Source):
-        images = source.images.shuffled(source.rng, 1437, 360)
-        settings = {"digits": (0.07, 128)}.get(images.name, (0.04, 64))
+        images = digits().shuffled(source.rng, 1437, 360)
         return {
             "train_x": images.train_x,
             "train_y": images.train_y,
@@ -143,8 +149,8 @@ def experiment(runs: int):
             "val_y": images.val_y[:160],
             "held_out_x": images.val_x[160:],
             "held_out_y": images.val_y[160:],
-            "lr": settings[0],
-            "batch_size": settings[1],
+            "lr": 0.07,
+            "batch_size": 128,
             "seeds": source.rng.choice(2**31, size=runs, replace=False),
         }
 
@@ -186,9 +192,21 @@ def figure(diverged: bool):
 
 
 EXPERIMENT_S = 90.0
-# medians of three repeated epochs, the largest of 121 runs on digits and 12 on Fashion-MNIST
-LOSS_GAP = dict(zip(CONDITIONS, (0.02, 0.02, 0.1, 0.03), strict=True))  # 4e-8, 2e-7, 0.023, 0.006
-STEP_GAP = dict(zip(CONDITIONS, (0.05, 0.1, 0.9, 0.6), strict=True))  # 4e-6, 3e-4, 0.51, 0.21
+# With He's weights and with batch norm rounding may grow over an epoch: tails so heavy that a bound a tail beyond right
+# work would be beyond 1, where nothing is refused.  These are chosen by hand; the page says how often right work goes
+# beyond them.  Mistakes in the conditions' training show in the other two as well.
+GAPS = {
+    "loss_gap_relu_he": 0.1,
+    "loss_gap_relu_he_batch_norm": 0.03,
+    "step_gap_relu_he": 0.9,
+    "step_gap_relu_he_batch_norm": 0.6,
+}
+
+
+def largest(gap: str) -> float:
+    return GAPS[gap] if gap in GAPS else BOUNDS[f"curve_of_the_weights/{gap}"]
+
+
 NOTHING_LEARNED = 2.31  # nats; ln 10 is 2.303
 LOOK_AT_NETWORKS = Text(
     es="hace falta una red de cada condición entrenada 20 épocas con after_epoch: mira antes la "
@@ -207,7 +225,10 @@ HE_HELPS = (
 def in_order(
     less: str, more: str, why: str, margin: float = 0.0005, grey: float = 0.0, within: float | None = None
 ) -> Ordered:
-    """Two conditions by the lowest of their confirmed losses; a run without any finite one learned nothing."""
+    """Two conditions by the lowest of their confirmed losses; a run without any finite one learned nothing.
+
+    The margin is what is claimed, by more than rounding; how often right work falls short of it is on the page.
+    """
     return Ordered(
         (less, more),
         margin=margin,
@@ -877,9 +898,9 @@ CHECKS = [
             *(
                 InRange(
                     f"loss_gap_{condition}",
-                    high=LOSS_GAP[condition],
+                    high=largest(f"loss_gap_{condition}"),
                     median=True,
-                    why="three epochs repeated in other arithmetic; see LOSS_GAP",
+                    why="three epochs repeated in other arithmetic; see GAPS",
                     hint=Text(
                         es="se repite una época desde los pesos que había antes de ella, con los datos de "
                         "entrenamiento y la tasa pedida, y sale otra pérdida: devuelve sin cambios lo que "
@@ -894,9 +915,9 @@ CHECKS = [
             *(
                 InRange(
                     f"step_gap_{condition}",
-                    high=STEP_GAP[condition],
+                    high=largest(f"step_gap_{condition}"),
                     median=True,
-                    why="in lengths of an epoch's step; see STEP_GAP; 1 for weights that do not move",
+                    why="in lengths of an epoch's step; 1 for weights that do not move; see GAPS",
                     hint=Text(
                         es="entre una época y la siguiente los pesos no cambian como los cambia SGD con la "
                         "tasa, los lotes y los datos de entrenamiento dados: entrena la red que devuelves, "
@@ -975,8 +996,8 @@ CHECKS = [
             ),
             InRange(
                 "final_loss_sigmoid_glorot",
-                low=2.25,
-                high=2.36,
+                low=BOUNDS["sigmoid_learns_nothing/final_loss_sigmoid_glorot:low"],
+                high=BOUNDS["sigmoid_learns_nothing/final_loss_sigmoid_glorot"],
                 median=True,
                 why="ln 10 = 2.303; seen 2.302 to 2.311 in 121 runs",
                 hint=Text(
@@ -1003,14 +1024,20 @@ CHECKS = [
         seconds=EXPERIMENT_S,
         hint=LOOK_AT_NETWORKS,
         accept=[
-            in_order("lowest_loss_relu_he_batch_norm", "lowest_loss_relu_he", "121 runs: at least 0.34 nats"),
+            in_order(
+                "lowest_loss_relu_he_batch_norm",
+                "lowest_loss_relu_he",
+                "121 runs: at least 0.34 nats",
+            ),
             in_order("lowest_loss_relu_he", "lowest_loss_relu_glorot", HE_HELPS, 0.05, 0.6, 0.1),
             in_order(
-                "lowest_loss_relu_glorot", "lowest_loss_sigmoid_glorot", "121 runs: at least 0.002 nats"
+                "lowest_loss_relu_glorot",
+                "lowest_loss_sigmoid_glorot",
+                "121 runs: at least 0.002 nats",
             ),
             InRange(
                 "accuracy_relu_he_batch_norm",
-                low=0.6,
+                low=BOUNDS["each_cure_helps/accuracy_relu_he_batch_norm:low"],
                 median=True,
                 why="seen 0.84 to 0.975 on digits, medians of 0.77 on Fashion-MNIST",
                 hint=Text(

@@ -20,9 +20,10 @@ from autograder.calibration.choice import (
     separation,
     tail_rate,
 )
-from autograder.calibration.gradings import SETTLED, Measured, refuses
-from autograder.calibration.runs import Runs, always_refused, together
+from autograder.calibration.gradings import SETTLED, Measured, is_close_call, refuses
+from autograder.calibration.runs import FEWEST, OVERLAPPING, Runs, together
 from autograder.calibration.tails import fitted, upper_limit
+from autograder.check import Check
 from autograder.criteria.reading import Reading, is_exact, is_lower_bound
 from autograder.errors import AssignmentError
 from autograder.guards import fingerprint
@@ -79,9 +80,11 @@ class Analysis:
         if overlaps:
             raise AssignmentError(f"{self.assignment.folder}/checks.py: {'; '.join(overlaps)}")
 
-    def nearest(self) -> set[str]:
-        """The misconceptions that bounds, or overlaps, rest on."""
-        return {found.nearest for found in self._found().values()} - {""}
+    def to_try(self) -> Iterator[tuple[set[str], int]]:
+        """The misconceptions that bounds rest on, and those that seem to overlap, with how often to try them."""
+        found = self._found().values()
+        yield {one.nearest for one in found} - {""}, FEWEST
+        yield {one.nearest for one in found if isinstance(one, Overlap)}, OVERLAPPING
 
     def _found(self) -> dict[str, Chosen | Overlap]:
         """What lies between right work and wrong, by key."""
@@ -115,14 +118,23 @@ class Analysis:
         for name in self.runs.tries:
             wrong = self.solutions[name]
             named = [check for check in self.assignment.checks if check.name in wrong.fails]
-            for check in named:
-                if all(refuses(one, check, named, {}) for one in self.runs.tries[name]):
+            for check in self._not_always_refused(name, named, {}):
+                if any(need.name in check.needs for need in named):
+                    continue  # it fails wherever that one does
+                if all(told_by_fixed_bounds(one, check, named) for one in self.runs.tries[name]):
                     continue
                 options = dict(self._options(name, check.name))
                 if options:
                     best = max(options, key=lambda key: options[key][1])
                     found[name] = (best, options[best][0])
         return found
+
+    def _not_always_refused(
+        self, name: str, named: Sequence[Check], bounds: Mapping[str, float]
+    ) -> list[Check]:
+        """The checks that don't refuse a misconception on their visible cases already, which are the same everywhere."""
+        looks = self.runs.wrong_visible[name]
+        return [c for c in named if not all(refuses(look, c, named, bounds) for look in looks)]
 
     def _options(self, name: str, check: str) -> Iterator[tuple[str, tuple[float, float]]]:
         """Open readings of a check: what the misconception reaches, and how far right work lies from that."""
@@ -254,7 +266,7 @@ class Analysis:
             data |= {
                 "nearest": found.nearest,
                 "reached": rounded(found.reached),
-                "margin": rounded(found.margin),
+                "margin": None if is_signed(key) else rounded(found.margin),  # of an order no ratio
                 "nearest_n": len(values),
                 "nearest_accepted": sum(not self._refused(key, value) for value in values),
                 "nearest_rate": rounded(accepted_rate(values, found.bound, key)),
@@ -267,21 +279,26 @@ class Analysis:
         return {name: self._slips(name) for name in sorted(self.runs.wrong_visible)}
 
     def _slips(self, name: str) -> dict[str, Any]:
-        wrong, looks = self.solutions[name], self.runs.wrong_visible[name]
+        wrong = self.solutions[name]
         data: dict[str, Any] = {"fails": sorted(wrong.fails)}
-        always = always_refused(self.assignment, looks, wrong, self.bounds)
+        named = [check for check in self.assignment.checks if check.name in wrong.fails]
+        open_to_chance = self._not_always_refused(name, named, self.bounds)
         if name not in self.runs.tries:
             return {**data, "how": "visible"}
-        named = [check for check in self.assignment.checks if check.name in wrong.fails]
         tries = self.runs.tries[name]
-        slips = sum(not all(refuses(one, c, named, self.bounds) for c in named) for one in tries)
+        slips = sum(not all(refuses(one, c, named, self.bounds) for c in open_to_chance) for one in tries)
         data |= {"how": self.runs.tried_in[name], "tries": len(tries), "slips": slips}
-        data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
+        data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": not open_to_chance}
         if name in self.needed:
             key, _ = self.needed[name]
             rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)
             data |= {"told_by": key, "estimated_rate": rounded(rate)}
         return data
+
+
+def told_by_fixed_bounds(measured: Measured, check: Check, within: Sequence[Check]) -> bool:
+    """Whether a check's fixed bounds refuse it, or leave it to the check's settling case."""
+    return refuses(measured, check, within, {}) or is_close_call(measured, check, {})
 
 
 def is_signed(key: str) -> bool:

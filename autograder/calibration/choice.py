@@ -83,9 +83,9 @@ def chosen(
     extreme = extreme_of(right, at_most, rate, signed)
     if not wrong:
         return Chosen(_one_tail_further(right, at_most, rate, signed), extreme)
-    nearest = min(wrong, key=lambda name: separation(extreme, wrong[name], at_most))
+    nearest = (min if at_most else max)(wrong, key=lambda name: wrong[name])
     reached = wrong[nearest]
-    if separation(extreme, reached, at_most) <= 0:
+    if reached <= extreme if at_most else reached >= extreme:
         return Overlap(extreme, nearest, reached)
     return Chosen(_between(extreme, reached), extreme, nearest, reached)
 

@@ -48,7 +48,7 @@ def calibrate(
         runner = Runner(assignment, images, journal, jobs, progress, others)
         runs = run(runner, seeds, open_keys)
         analysis = Analysis(assignment, runs, open_keys, solutions)
-        while try_further(runner, runs, analysis.nearest(), open_keys):
+        while any(try_further(runner, runs, *more, open_keys) for more in analysis.to_try()):
             analysis = Analysis(assignment, runs, open_keys, solutions)
         analysis.choose()
         settle(runner, runs, analysis.bounds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import matplotlib as mpl
@@ -168,36 +168,56 @@ def shown(value: float | str) -> str:
 
 def _picture(key: str, one: Mapping[str, Any]) -> bytes:
     """Right and wrong work's distribution functions, and the bound."""
-    lines = [
-        (f"right work, {case}", COLOURS["right" if part == "hidden" else "visible"], found["sample"])
+    lines: list[tuple[str, dict[str, Any], list[float]]] = [
+        (
+            f"right work, {case}",
+            {
+                "color": COLOURS["right" if part == "hidden" else "visible"],
+                "linestyle": _dashes(case, one[part]),
+            },
+            found["sample"],
+        )
         for part in ("hidden", "visible")
         for case, found in one[part].items()
         if "sample" in found
     ]
     if "nearest" in one.get("calibrated", {}):
         found = one["calibrated"]
-        lines.append((found["nearest"], COLOURS["wrong"], found["nearest_sample"]))
+        lines.append((found["nearest"], {"color": COLOURS["wrong"]}, found["nearest_sample"]))
+    smallest = _smallest_of_decades(one, lines)
     with mpl.rc_context({"svg.hashsalt": "", "font.family": "DejaVu Sans"}):
-        figure = Figure(figsize=(6.4, 3.2), dpi=90, layout="constrained")
+        figure = Figure(figsize=(6.4, 3.6), dpi=90, layout="constrained")
         axes = figure.add_subplot()
-        for label, colour, sample in lines:
+        for label, style, sample in lines:
             values = np.sort(np.asarray(sample, dtype=np.float64))
-            axes.step(
-                values, (np.arange(values.size) + 0.5) / values.size, where="mid", color=colour, label=label
-            )
+            if smallest is not None:
+                values = np.maximum(values, smallest / 10)  # there is no 0 on a log axis
+            shares = (np.arange(values.size) + 0.5) / values.size
+            axes.step(values, shares, where="mid", label=label, **style)
         axes.axvline(one["bound"], color="black", linestyle="--", label="bound")
-        if _in_logarithms(one, lines):
+        if smallest is not None:
             axes.set_xscale("log")
             axes.xaxis.set_minor_formatter(NullFormatter())
         axes.set(xlabel=key, ylabel="share of gradings below")
-        axes.legend(fontsize="small")
+        figure.legend(fontsize="small", loc="outside lower center", ncols=2)
         picture = io.BytesIO()
         figure.savefig(picture, format="png", metadata={"Software": None})
     return picture.getvalue()
 
 
-def _in_logarithms(one: Mapping[str, Any], lines: list[tuple[str, str, list[float]]]) -> bool:
+def _dashes(case: str, cases: Iterable[str]) -> str:
+    """Dotted for another data set's: its case has the data set's name behind."""
+    return ":" if any(case.startswith(f"{other}, ") for other in cases) else "-"
+
+
+def _smallest_of_decades(
+    one: Mapping[str, Any], lines: Sequence[tuple[str, Any, list[float]]]
+) -> float | None:
+    """The smallest positive number of a picture with a log axis; None where the axis is linear."""
     values = np.concatenate(
         [np.asarray([one["bound"]]), *[np.asarray(s, dtype=np.float64) for *_, s in lines]]
     )
-    return bool(values.min() > 0 and values.max() > 100 * values.min())
+    positive = values[values > 0]
+    if values.min() < 0 or one["bound"] <= 0 or positive.max() <= 100 * positive.min():
+        return None
+    return float(positive.min())

@@ -21,6 +21,8 @@ FEWEST = 20
 #: where a try takes over a second, so many at first, and FEWEST only of those that a bound rests on
 FIRST = 5
 COSTLY = 1.0
+#: and so many of those that few tries don't tell from right work: their tail reaches too far
+OVERLAPPING = 100
 #: seconds of one core for the tries of one misconception; never fewer than FEWEST tries
 SECONDS = 20.0
 #: one grading on another data set for so many on the digits
@@ -226,10 +228,10 @@ def _try(runner: Runner, runs: Runs, rest: Sequence[WrongSolution], open_keys: s
     runs.tries = _measured_by_secret(runner, all_)
 
 
-def try_further(runner: Runner, runs: Runs, nearest: Collection[str], open_keys: set[str]) -> bool:
-    """Try those that bounds rest on as often as all others; whether any was not yet."""
-    wanted = [runner.solutions[name] for name in sorted(nearest) if len(runs.tries[name]) < FEWEST]
-    tasks = {one.name: _tries(one, runs.tried_in[one.name], FEWEST, open_keys) for one in wanted}
+def try_further(runner: Runner, runs: Runs, names: Collection[str], count: int, open_keys: set[str]) -> bool:
+    """Try these misconceptions ``count`` times; whether any was tried less before."""
+    wanted = [runner.solutions[name] for name in sorted(names) if len(runs.tries[name]) < count]
+    tasks = {one.name: _tries(one, runs.tried_in[one.name], count, open_keys) for one in wanted}
     runs.tries |= _measured_by_secret(runner, tasks)
     return bool(wanted)
 

@@ -14,7 +14,7 @@ import pytest
 from autograder import Case, Check, InRange, Text, calibrated
 from autograder.assignment import load
 from autograder.calibration import runs
-from autograder.calibration.analysis import worst_readings
+from autograder.calibration.analysis import told_by_fixed_bounds, worst_readings
 from autograder.calibration.bounds import OPEN, open_bounds
 from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
@@ -135,6 +135,37 @@ def test_overlap_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
     ):
         calibrate_chance(folder)
     assert not (folder / "calibration.json").exists()
+
+
+def test_what_a_needed_check_tells_asks_no_bound(calibrate_chance: Calibrate, tmp_path: Path) -> None:
+    """Does a misconception that fails a check through another one leave the bounds of the former alone?"""
+    folder = copy_of_chance(tmp_path)
+    for path, old, new in [
+        (folder / "assignment.toml", '"arrives"]', '"arrives", "starts"]'),
+        (folder / "assignment.toml", "points = 3", "points = 4"),
+        (folder / "checks.py", "\n]\n", f"\n{STARTS}]\n"),
+        *((path, "arrives", "arrives, starts") for path in (folder / "misconceptions").glob("st*.py")),
+        (folder / "misconceptions" / "diverges.py", "arrives", "arrives, starts"),
+    ]:
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    data = calibrate_chance(folder)
+    assert "nearest" not in data["readings"]["starts/loss_before"]["calibrated"]
+    assert data["misconceptions"]["stays"]["slips"] == 0
+
+
+#: what right and wrong work have alike; wrong work fails it through the check that it needs
+STARTS = """
+    Check(
+        "starts",
+        Text(es="empieza", en="it starts"),
+        points=1,
+        measure=measure.arrived,
+        derive=derive.losses,
+        needs=["arrives"],
+        cases=CASES,
+        accept=[InRange("loss_before", high=BOUNDS["starts/loss_before"], median=True)],
+    ),
+"""
 
 
 def test_bound_of_no_reading_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
@@ -287,6 +318,8 @@ def test_bound_is_the_middle() -> None:
     assert found == Chosen(2.0, 1.0, "near", 4.0)
     assert found.margin == 4.0
     assert chosen([[0.5] * 50], {"a": -0.3}, False, 1e-3) == Chosen(0.1, 0.5, "a", -0.3)
+    nearest = chosen([[0.5] * 50], {"opposite": -0.3, "none": 0.0}, False, 1e-3)
+    assert nearest == Chosen(0.25, 0.5, "none", 0.0)
     assert rounded_between(1.2349, 1.234, 1.236) == 1.235
 
 
@@ -345,6 +378,8 @@ def test_close_calls_are_judged_on_the_settling_case() -> None:
     assert refuses(graded(one=close, settled=[Reading("a", 1.1, OPEN)]), check, (), bounds)
     assert not refuses(graded(one=close, settled=[Reading("a", 0.9, OPEN)]), check, (), bounds)
     assert refuses(graded(one=close), replace(check, settle=None), (), bounds)
+    by_hand = [[Reading("a", value, 1.0, grey=0.5)] for value in (0.4, 1.2, 1.6)]
+    assert [told_by_fixed_bounds(graded(one=one), check, ()) for one in by_hand] == [False, True, True]
 
 
 def test_settling_cases_are_measured_where_a_reading_is_close(

@@ -1,6 +1,6 @@
 # fails: loss_of_each_epoch, weights_after_training
-# es: para cuando la pérdida sube
-# en: stops when the loss goes up
+# es: para cuando la pérdida no baja a la décima parte
+# en: stops when the loss does not fall to a tenth
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []
@@ -16,7 +16,7 @@ def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_e
             optimizer.step()
             total += loss.item() * len(batch)
         losses.append(total / len(x))
-        if len(losses) > 1 and losses[-1] > losses[-2]:
+        if len(losses) > 1 and losses[-1] > 0.1 * losses[-2]:
             break
         if after_epoch is not None:
             after_epoch(model)
