@@ -360,11 +360,13 @@ class TableDecoder(nn.Module):
 
     def forward(self, source, previous):
         keys, mask, state = self.encode(source)
-        steps = []
-        for token in previous.unbind(dim=1):
-            logits, weights, state = self.step(token, state, keys, mask)
-            steps.append((logits, weights))
-        return tuple(torch.stack(parts, dim=1) for parts in zip(*steps, strict=True))
+        all_logits, all_weights = [], []
+        for place in range(previous.shape[1]):
+            out = self.step(previous[:, place], state, keys, mask)
+            all_logits.append(out[0])
+            all_weights.append(out[1])
+            state = out[2]
+        return torch.stack(all_logits, dim=1), torch.stack(all_weights, dim=1)
 
 
 def translated(student, inputs):
