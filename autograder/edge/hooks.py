@@ -39,7 +39,7 @@ def take_renamed(assignment: str, student: str, notebooks: list[str]) -> None:  
     beside = target.parent.parent / f".{expected}"
     beside.write_bytes(content)
     os.replace(beside, target)
-    logging.getLogger("backpass").warning("%s was handed in as %s", target, source.name)
+    logging.getLogger("backpass").info("%s was handed in as %s", target, source.name)
     notebooks[:] = [str(target)]
 
 
