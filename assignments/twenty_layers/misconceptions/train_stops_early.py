@@ -1,4 +1,4 @@
-# fails: loss_of_each_epoch, weights_after_training
+# fails: loss_of_each_epoch, weights_after_training, called_after_each_epoch, order_of_the_batches, training_mode
 # es: para cuando la pérdida no baja a la décima parte
 # en: stops when the loss does not fall to a tenth
 def train(model, x, y, *, generator, epochs=20, lr=0.07, batch_size=128, after_epoch=None):
