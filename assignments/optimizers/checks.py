@@ -510,7 +510,14 @@ CHECKS = [
             ),
             Case(
                 "a late step with strong decay",
-                along(1, 0.05, first_step=LATE, weight_decay=2.0, states=True),
+                along(
+                    1,
+                    0.05,
+                    first_step=LATE,
+                    weight_decay=2.0,
+                    states=True,
+                    shapes=((6, 4), (5,), (3, 2, 2)),
+                ),
             ),
         ],
         accept=[

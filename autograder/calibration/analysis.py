@@ -49,7 +49,9 @@ class Analysis:
     def __post_init__(self) -> None:
         self.hidden = samples_of(self.runs.right)
         self.visible = samples_of([*self.runs.visible, *self.runs.visible_on.values()])
-        self.fixed = {key: one for m in self._right_work() for key, one in _keyed(m)}
+        #: a bound may be another one in each case: that of a law, whose sample has another size there
+        self.fixed_in = {(key, case): one for m in self._right_work() for key, case, one in _keyed(m)}
+        self.fixed = {key: one for (key, _), one in self.fixed_in.items()}
         self.bounds: dict[str, float] = {}
         self.chosen: dict[str, Chosen] = {}
 
@@ -180,7 +182,7 @@ class Analysis:
         for case, values in cases.items():
             if case != SETTLED:
                 images = next((one for one in self.runs.visible_on if case.endswith(f", {one}")), "")
-                rates[images] = rates.get(images, 0.0) + self._rate(key, values)
+                rates[images] = rates.get(images, 0.0) + self._rate(key, values, case)
         return max(rates.values()) if key in self.open_keys else rates[""]
 
     def _rounding(self) -> dict[str, Any] | None:
@@ -198,23 +200,24 @@ class Analysis:
     def _fails(self, measured: Measured) -> bool:
         return any(refuses(measured, check, (), self.bounds) for check in self.assignment.checks)
 
-    def bound_of(self, key: str) -> float:
-        return self.bounds.get(key, self.fixed[key].bound)
+    def bound_of(self, key: str, case: str = "") -> float:
+        return self.bounds.get(key, self.fixed_in.get((key, case), self.fixed[key]).bound)
 
-    def _against(self, key: str, value: float) -> Reading:
+    def _against(self, key: str, value: float, case: str = "") -> Reading:
         """A value as a reading before its bound; a close call is not refused: more is measured then."""
         grey = self.fixed[key].grey
-        return Reading(key, value, self.bound_of(key), not is_lower_bound(key)).at(grey)
+        return Reading(key, value, self.bound_of(key, case), not is_lower_bound(key)).at(grey)
 
-    def _refused(self, key: str, value: float) -> bool:
-        return self._against(key, value).refused
+    def _refused(self, key: str, value: float, case: str = "") -> bool:
+        return self._against(key, value, case).refused
 
-    def _rate(self, key: str, values: Sequence[float]) -> float:
+    def _rate(self, key: str, values: Sequence[float], case: str = "") -> float:
         """By the law where there is one, else by the tail."""
         alpha = self.fixed[key].alpha
         if alpha is not None:
             return alpha
-        return tail_rate(values, self._against(key, 0.0).bound, not is_lower_bound(key), is_signed(key))
+        bound = self._against(key, 0.0, case).bound
+        return tail_rate(values, bound, not is_lower_bound(key), is_signed(key))
 
     def readings(self) -> dict[str, Any]:
         """Each criterion's numbers, by ``check/reading``."""
@@ -222,14 +225,8 @@ class Analysis:
 
     def _reading(self, key: str) -> dict[str, Any]:
         at_most, bound = not is_lower_bound(key), self.bound_of(key)
-        cases = {
-            case: self._case(key, values, self.by_chance(key))
-            for case, values in self.hidden.get(key, {}).items()
-        }
-        seen = {
-            case: self._case(key, values, self.by_chance(key))
-            for case, values in self.visible.get(key, {}).items()
-        }
+        cases = {case: self._case(key, case, values) for case, values in self.hidden.get(key, {}).items()}
+        seen = {case: self._case(key, case, values) for case, values in self.visible.get(key, {}).items()}
         data = {"at_most": at_most, "bound": rounded(bound), "hidden": cases, "visible": seen}
         if key in self.chosen:
             data |= {"calibrated": self._calibrated(key)}
@@ -239,18 +236,20 @@ class Analysis:
         """Whether chance may refuse right work: a bound from data, or a fixed one that a tail reaches."""
         if key in self.open_keys or is_exact(key) or self.fixed[key].alpha is not None:
             return key in self.open_keys
-        cases = [*self.hidden.get(key, {}).values(), *self.visible.get(key, {}).values()]
-        return any(self._rate(key, values) >= SELDOM for values in cases)
+        cases = [*self.hidden.get(key, {}).items(), *self.visible.get(key, {}).items()]
+        return any(self._rate(key, values, case) >= SELDOM for case, values in cases)
 
-    def _case(self, key: str, values: Sequence[float], in_full: bool) -> dict[str, Any]:
+    def _case(self, key: str, case: str, values: Sequence[float]) -> dict[str, Any]:
         at_most = not is_lower_bound(key)
-        failures = sum(self._refused(key, value) for value in values)
+        failures = sum(self._refused(key, value, case) for value in values)
         data: dict[str, Any] = {"n": len(values), "failures": failures}
+        if self.bound_of(key, case) != self.bound_of(key):
+            data |= {"bound": rounded(self.bound_of(key, case))}
         if len(set(values)) == 1:
             return {**data, "always": rounded(values[0])}
-        data |= {"estimated_rate": rounded(self._rate(key, values))}
+        data |= {"estimated_rate": rounded(self._rate(key, values, case))}
         data |= {"quantiles": [rounded(float(q)) for q in np.quantile(values, QUANTILES, method="nearest")]}
-        if in_full:
+        if self.by_chance(key):
             tail = fitted(values, at_most, is_signed(key))
             data |= {"upper_limit": rounded(upper_limit(failures, len(values))), "sample": thinned(values)}
             data |= {
@@ -352,11 +351,11 @@ def worst_readings(tries: Sequence[Measured], key: str) -> list[float]:
     return found
 
 
-def _keyed(measured: Measured) -> Iterator[tuple[str, Reading]]:
+def _keyed(measured: Measured) -> Iterator[tuple[str, str, Reading]]:
     for check, cases in measured.readings.items():
-        for readings in cases.values():
+        for case, readings in cases.items():
             for one in readings:
-                yield f"{check}/{one.name}", one
+                yield f"{check}/{one.name}", case, one
 
 
 def _told(key: str, overlap: Overlap) -> str:

@@ -105,7 +105,7 @@ def _check(check: Check, data: Mapping[str, Any], pictures: Mapping[str, str]) -
 
 
 def _row(name: str, case_name: str, one: Mapping[str, Any], case: Mapping[str, Any]) -> str:
-    bound = f"{'≤' if one['at_most'] else '≥'} {shown(one['bound'])}"
+    bound = f"{'≤' if one['at_most'] else '≥'} {shown(case.get('bound', one['bound']))}"
     rate = percent(case["estimated_rate"]) if "estimated_rate" in case else "0"
     if "always" in case:
         seen = f"always {shown(case['always'])}"

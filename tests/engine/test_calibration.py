@@ -14,7 +14,7 @@ import pytest
 from autograder import Case, Check, InRange, Text, calibrated
 from autograder.assignment import load
 from autograder.calibration import runs
-from autograder.calibration.analysis import told_by_fixed_bounds, worst_readings
+from autograder.calibration.analysis import Analysis, told_by_fixed_bounds, worst_readings
 from autograder.calibration.bounds import OPEN, open_bounds
 from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
 from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
@@ -356,6 +356,16 @@ def test_a_mistake_shows_in_its_worst_case() -> None:
     assert worst_readings(tries, "c/a") == [0.5, 0.2]
     low = graded(one=[Reading("a:low", 3.0, OPEN, at_most=False)], two=[Reading("a:low", 4.0, OPEN)])
     assert worst_readings([low], "c/a:low") == [3.0]
+
+
+def test_a_bound_may_be_another_one_in_each_case(tmp_path: Path) -> None:
+    """Is each case counted against its own bound, as where a law sees samples of two sizes?"""
+    many, few = ([Reading("a:std", 1.03, bound)] for bound in (1.02, 1.1))
+    with loaded_open(copy_of_chance(tmp_path)) as (assignment, _):
+        analysis = Analysis(assignment, runs.Runs(right=[graded(many=many, few=few)]), set(), {})
+    found = analysis.readings()["c/a:std"]
+    assert {case: one["failures"] for case, one in found["hidden"].items()} == {"many": 1, "few": 0}
+    assert {one.get("bound", found["bound"]) for one in found["hidden"].values()} == {1.02, 1.1}
 
 
 def test_close_calls_are_judged_on_the_settling_case() -> None:
