@@ -21,7 +21,7 @@ from autograder.calibration.choice import (
     tail_rate,
 )
 from autograder.calibration.gradings import SETTLED, Measured, is_close_call, refuses
-from autograder.calibration.runs import FEWEST, OVERLAPPING, Runs, together
+from autograder.calibration.runs import FEWEST, OVERLAPPING, Runs, always_refused, together
 from autograder.calibration.tails import fitted, upper_limit
 from autograder.check import Check
 from autograder.criteria.reading import Reading, is_exact, is_lower_bound
@@ -120,7 +120,7 @@ class Analysis:
         for name in self.runs.tries:
             wrong = self.solutions[name]
             named = [check for check in self.assignment.checks if check.name in wrong.fails]
-            for check in self._not_always_refused(name, named, {}):
+            for check in self._not_always_refused(name, named):
                 if any(need.name in check.needs for need in named):
                     continue  # it fails wherever that one does
                 if all(told_by_fixed_bounds(one, check, named) for one in self.runs.tries[name]):
@@ -131,12 +131,10 @@ class Analysis:
                     found[name] = (best, options[best][0])
         return found
 
-    def _not_always_refused(
-        self, name: str, named: Sequence[Check], bounds: Mapping[str, float]
-    ) -> list[Check]:
-        """The checks that don't refuse a misconception on their visible cases already, which are the same everywhere."""
+    def _not_always_refused(self, name: str, named: Sequence[Check]) -> list[Check]:
+        """Without those whose fixed bounds refuse a misconception on their visible cases, the same in every course."""
         looks = self.runs.wrong_visible[name]
-        return [c for c in named if not all(refuses(look, c, named, bounds) for look in looks)]
+        return [c for c in named if not all(refuses(look, c, named, {}) for look in looks)]
 
     def _options(self, name: str, check: str) -> Iterator[tuple[str, tuple[float, float]]]:
         """Open readings of a check: what the misconception reaches, and how far right work lies from that."""
@@ -224,10 +222,11 @@ class Analysis:
         return {key: self._reading(key) for key in sorted({*self.hidden, *self.visible})}
 
     def _reading(self, key: str) -> dict[str, Any]:
-        at_most, bound = not is_lower_bound(key), self.bound_of(key)
-        cases = {case: self._case(key, case, values) for case, values in self.hidden.get(key, {}).items()}
-        seen = {case: self._case(key, case, values) for case, values in self.visible.get(key, {}).items()}
-        data = {"at_most": at_most, "bound": rounded(bound), "hidden": cases, "visible": seen}
+        data: dict[str, Any] = {"at_most": not is_lower_bound(key), "bound": rounded(self.bound_of(key))}
+        in_full = self.by_chance(key)
+        for part, samples in (("hidden", self.hidden), ("visible", self.visible)):
+            cases = samples.get(key, {})
+            data[part] = {case: self._case(key, case, values, in_full) for case, values in cases.items()}
         if key in self.chosen:
             data |= {"calibrated": self._calibrated(key)}
         return data
@@ -239,7 +238,7 @@ class Analysis:
         cases = [*self.hidden.get(key, {}).items(), *self.visible.get(key, {}).items()]
         return any(self._rate(key, values, case) >= SELDOM for case, values in cases)
 
-    def _case(self, key: str, case: str, values: Sequence[float]) -> dict[str, Any]:
+    def _case(self, key: str, case: str, values: Sequence[float], in_full: bool) -> dict[str, Any]:
         at_most = not is_lower_bound(key)
         failures = sum(self._refused(key, value, case) for value in values)
         data: dict[str, Any] = {"n": len(values), "failures": failures}
@@ -249,7 +248,7 @@ class Analysis:
             return {**data, "always": rounded(values[0])}
         data |= {"estimated_rate": rounded(self._rate(key, values, case))}
         data |= {"quantiles": [rounded(float(q)) for q in np.quantile(values, QUANTILES, method="nearest")]}
-        if self.by_chance(key):
+        if in_full:
             tail = fitted(values, at_most, is_signed(key))
             data |= {"upper_limit": rounded(upper_limit(failures, len(values))), "sample": thinned(values)}
             data |= {
@@ -278,16 +277,16 @@ class Analysis:
         return {name: self._slips(name) for name in sorted(self.runs.wrong_visible)}
 
     def _slips(self, name: str) -> dict[str, Any]:
-        wrong = self.solutions[name]
+        wrong, looks = self.solutions[name], self.runs.wrong_visible[name]
         data: dict[str, Any] = {"fails": sorted(wrong.fails)}
-        named = [check for check in self.assignment.checks if check.name in wrong.fails]
-        open_to_chance = self._not_always_refused(name, named, self.bounds)
         if name not in self.runs.tries:
             return {**data, "how": "visible"}
-        tries = self.runs.tries[name]
-        slips = sum(not all(refuses(one, c, named, self.bounds) for c in open_to_chance) for one in tries)
+        named = [check for check in self.assignment.checks if check.name in wrong.fails]
+        to_tell, tries = self._not_always_refused(name, named), self.runs.tries[name]
+        slips = sum(not all(refuses(one, c, named, self.bounds) for c in to_tell) for one in tries)
         data |= {"how": self.runs.tried_in[name], "tries": len(tries), "slips": slips}
-        data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": not open_to_chance}
+        always = always_refused(self.assignment, looks, wrong, self.bounds)
+        data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
         if name in self.needed:
             key, _ = self.needed[name]
             rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)

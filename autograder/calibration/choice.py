@@ -85,7 +85,7 @@ def chosen(
         return Chosen(_one_tail_further(right, at_most, rate, signed), extreme)
     nearest = (min if at_most else max)(wrong, key=lambda name: wrong[name])
     reached = wrong[nearest]
-    if reached <= extreme if at_most else reached >= extreme:
+    if (reached <= extreme) if at_most else (reached >= extreme):
         return Overlap(extreme, nearest, reached)
     return Chosen(_between(extreme, reached), extreme, nearest, reached)
 

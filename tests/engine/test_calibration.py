@@ -21,6 +21,7 @@ from autograder.calibration.command import as_text, calibrate, loaded_open, outd
 from autograder.calibration.gradings import Bench, Measured, Task, is_close_call, numbered, refuses
 from autograder.calibration.journal import Journal, sources_of, wordless
 from autograder.calibration.pages import pages_of
+from autograder.cases import PUBLIC
 from autograder.combinations import apart
 from autograder.criteria import Reading
 from autograder.errors import AssignmentError
@@ -135,6 +136,10 @@ def test_overlap_is_told(calibrate_chance: Calibrate, tmp_path: Path) -> None:
     ):
         calibrate_chance(folder)
     assert not (folder / "calibration.json").exists()
+    journal = (tmp_path / "journals" / folder.name / "journal.jsonl").read_text(encoding="utf-8")
+    tasks = [json.loads(line)["task"] for line in journal.splitlines()]
+    tries = [task for task in tasks if task["solutions"] == ["stops_half_way"] and task["secret"] != PUBLIC]
+    assert len(tries) == runs.OVERLAPPING  # before it is said
 
 
 def test_what_a_needed_check_tells_asks_no_bound(calibrate_chance: Calibrate, tmp_path: Path) -> None:

@@ -21,4 +21,4 @@ class EarlyStopping:
     def restore(self, model):
         if self.saved is not None:
             self.saved.seek(0)
-            model.load_state_dict(torch.load(self.saved))
+            model.load_state_dict(torch.load(self.saved, weights_only=True))
