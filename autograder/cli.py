@@ -370,18 +370,16 @@ def calibrate(
 ) -> None:
     from autograder.assignment import load
     from autograder.calibration.command import calibrate as calibrated
-    from autograder.calibration.command import outdated, told, write_pages
+    from autograder.calibration.command import outdated, outdated_overview, told, write_overview, write_pages
     from autograder.datasets import digits
     from autograder.datasets import fashion_mnist as images_in
 
-    root, fine = project_root(), True
+    root, found = project_root(), list[Text]()
     others = [images_in(fashion_mnist)] if fashion_mnist else []
     for name in _assignments(root, assignment):
         folder = root / "assignments" / name
         if check:
-            for line in outdated(folder, root / "docs"):
-                out.print(line[LANGUAGE], soft_wrap=True)
-                fine = False
+            found += outdated(folder, root / "docs")
             continue
         if not page:
             with _bars(LANGUAGE) as bars:
@@ -392,7 +390,13 @@ def calibrate(
                 out.print(line[LANGUAGE], soft_wrap=True)
         for path in write_pages(load(folder), root / "docs"):
             out.print(str(path))
-    raise typer.Exit(DONE if fine else FOUND)
+    if check:
+        found += outdated_overview(root)
+    else:
+        out.print(str(write_overview(root)))
+    for line in found:
+        out.print(line[LANGUAGE], soft_wrap=True)
+    raise typer.Exit(FOUND if found else DONE)
 
 
 @app.command(

@@ -82,8 +82,8 @@ class Dropout(nn.Module):
 class EarlyStopping:
     """Says when validation has stopped improving, and brings the best weights back.
 
-    patience: after so many epochs in a row without improvement training stops, >= 1
-    min_delta: an epoch improves where its loss is below best_loss - min_delta, >= 0; an equal loss,
+    patience: >= 1; after so many epochs in a row without improvement training stops
+    min_delta: >= 0; an epoch improves where its loss is below best_loss - min_delta; an equal loss,
         nan and inf are never an improvement
     Attributes: best_loss, the loss of the last epoch that improved (inf before any); best_epoch,
     its number, 0 for the first call of ``step`` (-1 before any).

@@ -13,7 +13,7 @@ import pytest
 import autograder
 from autograder.assignment import assignments_in, load
 from autograder.calibration.bounds import FILE, read_calibration
-from autograder.calibration.command import SEEDS, digests, loaded_open
+from autograder.calibration.command import SEEDS, digests, loaded_open, outdated_overview, overview_of
 from autograder.criteria import to_data
 from autograder.notebook import rubrics, solved_notebook, source_notebook
 from autograder.text import LANGUAGES, Language
@@ -116,10 +116,7 @@ def test_files_name_no_place_of_a_machine() -> None:
         assert not [word for word in words if word in text], name
 
 
-CALIBRATED = [name for name in IDS if (ROOT / "assignments" / name / FILE).is_file()]
-
-
-@pytest.mark.parametrize("name", CALIBRATED)
+@pytest.mark.parametrize("name", IDS)
 def test_calibration_is_that_of_the_code(name: str) -> None:
     """Was what stands in calibration.json measured with the code, solutions and criteria that are here?"""
     folder = ROOT / "assignments" / name
@@ -132,7 +129,7 @@ def test_calibration_is_that_of_the_code(name: str) -> None:
     assert set(data["bounds"]) == asked
 
 
-@pytest.mark.parametrize("name", CALIBRATED)
+@pytest.mark.parametrize("name", IDS)
 def test_calibration_is_within_the_budget(name: str) -> None:
     """Does right work fail at most once in a thousand gradings, and a misconception slip once in a hundred?"""
     data = read_calibration(ROOT / "assignments" / name / FILE)
@@ -143,3 +140,14 @@ def test_calibration_is_within_the_budget(name: str) -> None:
     assert all(one["slips"] <= 0.01 * one["tries"] for one in slips.values()), slips
     rates = [one["estimated_rate"] for one in data["misconceptions"].values() if "estimated_rate" in one]
     assert all(rate <= 0.01 for rate in rates)
+
+
+def test_overview_says_what_the_calibrations_do() -> None:
+    """Does the page that leads to the criteria hold each assignment with its two rates, as they stand now?"""
+    assert [line.en for line in outdated_overview(ROOT)] == []
+    path, text = overview_of(ROOT)
+    for name in IDS:
+        right = read_calibration(ROOT / "assignments" / name / FILE)["right"]
+        (line,) = (line for line in text.splitlines() if f"({name}.md)" in line)
+        assert f"| {right['gradings']} | {right['failures']} |" in line
+        assert (path.parent / f"{name}.md").is_file()

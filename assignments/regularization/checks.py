@@ -7,9 +7,10 @@ import torch
 import torch.nn.functional as F
 
 from assignments.regularization import derive, measure
-from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text
+from autograder import Axes, Case, Check, Close, Equal, InRange, Ordered, Source, Text, calibrated
 from autograder.datasets import digits
 
+BOUNDS = calibrated(__file__)
 ROUNDING = "sums and products of float64 in another order"
 RATIO = "a ratio of float64 sums that may be taken in another order"
 FLOAT32_LOSSES = "losses may be kept in float32"
@@ -19,8 +20,7 @@ FLOAT32_OUTPUT = "the input itself, or zeros; that its type stays is another che
 FLOAT32_MASK = "the mask, 1 / (1 - p) included, may be kept in float32"
 BY_CHANCE = "six standard deviations of a binomial count, or further: a probability below 1e-7"
 UNEVEN = "independent entries stay below 4.8 in 6,000 draws of each case"
-NARROWER = "24 seeds of right work: each of the three narrows the gap in all of them, by 0.10 or more"
-LEARNS = "24 seeds of right work: median accuracies from 0.72 to 0.79; guessing gives 0.1"
+NARROWER = "300 gradings of right work: by at least 0.148; a penalty a hundred times weaker: by at most 0.026"
 #: for values near 1
 ATOL = 1e-9
 
@@ -43,6 +43,24 @@ def small_data(train, val, features, hidden, classes, scale=1.0, **settings):
             "val_y": rng.integers(0, classes, val),
             **{name: np.asarray(value) for name, value in settings.items()},
         }
+
+    return drawn
+
+
+def easier_to_validate(draw):
+    """Training classes that the net takes for the least likely, validation classes that it names: a gap below 0."""
+
+    def drawn(source: Source):
+        inputs = draw(source)
+        features, hidden, classes = inputs["sizes"]
+        parts = np.split(inputs["weights"], np.cumsum([hidden * features, hidden, classes * hidden]))
+        first, second = parts[0].reshape(hidden, features), parts[2].reshape(classes, hidden)
+        logits = {
+            name: np.maximum(inputs[name] @ first.T + parts[1], 0) @ second.T + parts[3]
+            for name in ("train_x", "val_x")
+        }
+        worst, best = logits["train_x"].argmin(axis=1), logits["val_x"].argmax(axis=1)
+        return {**inputs, "train_y": worst, "val_y": best}
 
     return drawn
 
@@ -267,8 +285,11 @@ def right_run(inputs, p=0.0, strength=0.0, patience=None):
     return way[-1 if patience is None else best], *np.array(losses).T
 
 
-def overfitting_nets(seeds, hidden=32, train=100, val=100, wrong=20, **settings):
-    """For each seed a few digits, a fifth of them with a label drawn anew, and a net with He's weights.
+def overfitting_nets(seeds, hidden=32, train=60, val=100, wrong=20, **settings):
+    """For each seed a few digits, a third of them with a label drawn anew, and a net with He's weights.
+
+    The rate is low enough for training to be smooth: at twice the rate a penalty a hundred times weaker
+    moved the gap by up to 0.17, at random.
 
     Digits, whatever the course's images are: with these settings dropout narrows the gap on Fashion-MNIST by
     too little for a margin.
@@ -507,6 +528,7 @@ GAP_CASES = [
     Case("one image and three", ONE_IMAGE),
     Case("large weights", SURE),
     Case("150 images and 70", MANY),
+    Case("validation easier than training", easier_to_validate(UNEQUAL)),
 ]
 MODE_CASES = [
     Case("dropout and batch norm", with_statistics(SMALL), visible=True),
@@ -741,8 +763,8 @@ CHECKS = [
         derive=derive.factor_of_what_stays,
         cases=[
             Case("p = 0.5", entries(6, 8, p=0.5), visible=True),
-            Case("p = 0.2", entries(50, 12, p=0.2)),
-            Case("p = 0.9, images", entries(5, 3, 6, 7, p=0.9)),
+            Case("p = 0.2", entries(7, 11, p=0.2)),
+            Case("p = 0.9, images", entries(5, 3, 7, 7, p=0.9)),
         ],
         accept=[Close("factor_of_what_stays_times_1_minus_p", rtol=1e-5, why=FLOAT32_MASK, hint=DIVIDE)],
         hint=DIVIDE,
@@ -1326,22 +1348,27 @@ CHECKS = [
         cases=[
             Case(
                 "three nets made to overfit",
-                overfitting_nets(3, lr=1.0, epochs=80, strength=0.01, p=0.5, patience=10),
+                overfitting_nets(3, lr=0.5, epochs=100, strength=0.01, p=0.5, patience=10),
                 visible=True,
                 withhold=("test_x", "test_y"),
             ),
             Case(
                 "three other nets made to overfit",
-                overfitting_nets(3, lr=1.0, epochs=80, strength=0.01, p=0.5, patience=10),
+                overfitting_nets(3, lr=0.5, epochs=100, strength=0.01, p=0.5, patience=10),
                 withhold=("test_x", "test_y"),
             ),
         ],
         accept=[
             *(
-                Ordered((f"gap_{name}", "gap_none"), margin=0.06, why=NARROWER, hint=NARROW)
+                Ordered((f"gap_{name}", "gap_none"), margin=0.04, why=NARROWER, hint=NARROW)
                 for name in ("l2", "dropout", "early_stopping")
             ),
-            InRange("lowest_accuracy", low=0.5, median=True, why=LEARNS, hint=NARROW),
+            InRange(
+                "lowest_accuracy",
+                low=BOUNDS["each_narrows_the_gap/lowest_accuracy:low"],
+                median=True,
+                hint=NARROW,
+            ),
         ],
         hint=NARROW,
         seconds=60,

@@ -5,10 +5,12 @@ import math
 import numpy as np
 
 from assignments.sequences import derive, measure
-from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text
+from autograder import Axes, Case, Check, Close, Equal, InRange, Source, Text, calibrated
 
+BOUNDS = calibrated(__file__)
 ROUNDING = "sums and products of float64 in another order"
 FLOAT32 = "float32 in another order"
+SPACING = "float64 near 1e12 and float32 near 2e3 are spaced by 1.2e-4: so far off is what logsumexp leaves"
 KEPT_IN_FLOAT32 = "they may be kept in a new tensor, float32 by default"
 #: for sums that may be nearly 0; all that is looked at is of the order of 1
 ATOL = 1e-12
@@ -632,7 +634,7 @@ SOFTMAX_CHECKS = [
             Case("float32", scores(3, 5, scale=30.0, centre=-2e3, dtype=np.float32)),
         ],
         accept=[
-            Close("weights", rtol=1e-4, atol=1e-30, why=FLOAT32, hint=ANY_SIZE),
+            Close("weights", rtol=1e-3, atol=1e-30, why=SPACING, hint=ANY_SIZE),
             Equal("bits_of_the_weights", hint=SAME_DTYPE),
         ],
         hint=ANY_SIZE,
@@ -977,10 +979,6 @@ TRANSLATION_CHECKS = [
     ),
 ]
 
-#: 22 seeds of right work: 0.85 to 0.99; one token always is right in 0.10 to 0.14
-RIGHT_TOKENS = 0.65
-#: 22 seeds of right work: 0.82 to 0.99; weights that are all alike: 0.20 to 0.21
-ON_THE_DIAGONAL = 0.6
 ONE_TOKEN = "logits that are the bias alone name one token always: a share near 1/8"
 FIRST_PLACE = "weights that are all alike have their first maximum at place 0: right for the last step alone"
 
@@ -1048,7 +1046,12 @@ REVERSAL_CHECKS = [
         seconds=60,
         cases=LEARNED,
         accept=[
-            InRange("share_of_right_tokens", low=RIGHT_TOKENS, median=True, hint=TRAINED_MODEL),
+            InRange(
+                "share_of_right_tokens",
+                low=BOUNDS["reversal_accuracy/share_of_right_tokens:low"],
+                median=True,
+                hint=TRAINED_MODEL,
+            ),
             InRange(
                 "share_of_right_tokens_without_output",
                 high=0.5,
@@ -1068,7 +1071,12 @@ REVERSAL_CHECKS = [
         seconds=60,
         cases=LEARNED,
         accept=[
-            InRange("share_on_the_diagonal", low=ON_THE_DIAGONAL, median=True, hint=TRAINED_MODEL),
+            InRange(
+                "share_on_the_diagonal",
+                low=BOUNDS["reversal_alignment/share_on_the_diagonal:low"],
+                median=True,
+                hint=TRAINED_MODEL,
+            ),
             InRange(
                 "share_on_the_diagonal_without_v", high=0.5, median=True, why=FIRST_PLACE, hint=LEARNED_THERE
             ),

@@ -96,7 +96,7 @@ class Analysis:
         self.needed = self._needed()
         found = {}
         for key in sorted(self.open_keys):
-            wrong = {name: reached for name, (of, reached) in self.needed.items() if of == key}
+            wrong = {name: reached for (name, of), reached in self.needed.items() if of == key}
             found[key] = chosen(self._right(key), wrong, not is_lower_bound(key), self.share, is_signed(key))
         return found
 
@@ -114,8 +114,11 @@ class Analysis:
     def _right(self, key: str) -> list[list[float]]:
         return [*self.hidden[key].values(), *self.visible[key].values()]
 
-    def _needed(self) -> dict[str, tuple[str, float]]:
-        """Of each misconception that only an open bound refuses: the reading that tells it best, and what it reaches."""
+    def _needed(self) -> dict[tuple[str, str], float]:
+        """What each misconception reaches that only an open bound refuses, by its name and a reading.
+
+        Of each check that must refuse it, the reading that tells it best.
+        """
         found = {}
         for name in self.runs.tries:
             wrong = self.solutions[name]
@@ -128,7 +131,7 @@ class Analysis:
                 options = dict(self._options(name, check.name))
                 if options:
                     best = max(options, key=lambda key: options[key][1])
-                    found[name] = (best, options[best][0])
+                    found[name, best] = options[best][0]
         return found
 
     def _not_always_refused(self, name: str, named: Sequence[Check]) -> list[Check]:
@@ -287,10 +290,14 @@ class Analysis:
         data |= {"how": self.runs.tried_in[name], "tries": len(tries), "slips": slips}
         always = always_refused(self.assignment, looks, wrong, self.bounds)
         data |= {"upper_limit": rounded(upper_limit(slips, len(tries))), "on_visible": always}
-        if name in self.needed:
-            key, _ = self.needed[name]
-            rate = accepted_rate(self._wrong(name, key), self.bounds[key], key)
-            data |= {"told_by": key, "estimated_rate": rounded(rate)}
+        rates = {
+            key: accepted_rate(self._wrong(name, key), self.bounds[key], key)
+            for one, key in self.needed
+            if one == name
+        }
+        if rates:
+            worst = max(rates, key=lambda key: rates[key])
+            data |= {"told_by": worst, "estimated_rate": rounded(rates[worst])}
         return data
 
 

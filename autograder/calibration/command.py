@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from autograder.assignment import Assignment, load
+from autograder.assignment import Assignment, assignments_in, load
 from autograder.calibration.analysis import Analysis
 from autograder.calibration.analysis import calibration as as_data
 from autograder.calibration.bounds import FILE, open_bounds, read_calibration
 from autograder.calibration.journal import Journal, solutions_of, sources_of
-from autograder.calibration.pages import pages_of
+from autograder.calibration.pages import overview, pages_of
 from autograder.calibration.runs import Progress, Runner, run, settle, try_further
 from autograder.datasets import Images
 from autograder.guards import differences, fingerprint
@@ -95,6 +95,22 @@ def write_pages(assignment: Assignment, docs: Path) -> list[Path]:
     return written
 
 
+def overview_of(root: Path) -> tuple[Path, str]:
+    """``docs/criteria/README.md`` and what it should hold: a line for each calibrated assignment of the project."""
+    calibrations = []
+    for name in assignments_in(root):
+        if data := read_calibration(root / "assignments" / name / FILE):
+            with loaded_open(root / "assignments" / name) as (assignment, _):
+                calibrations.append((assignment, data))
+    return root / "docs" / "criteria" / "README.md", overview(calibrations)
+
+
+def write_overview(root: Path) -> Path:
+    path, text = overview_of(root)
+    _write(path, text.encode())
+    return path
+
+
 def _write(path: Path, content: bytes) -> None:
     write_atomically(path, content)
     path.chmod(0o644)  # for everybody to read, unlike what a course keeps
@@ -112,6 +128,18 @@ OTHER_PAGE = Text(
     es="{path}: no es lo que da calibration.json; ejecuta «backpass calibrate {name} --page»",
     en="{path}: is not what calibration.json gives; run backpass calibrate {name} --page",
 )
+
+
+OTHER_OVERVIEW = Text(
+    es="{path}: no es lo que dan los calibration.json; ejecuta «backpass calibrate --page»",
+    en="{path}: is not what the calibration.json files give; run backpass calibrate --page",
+)
+
+
+def outdated_overview(root: Path) -> list[Text]:
+    """Whether the page that leads to the others says what the calibrations do."""
+    path, text = overview_of(root)
+    return [] if _same(path, text.encode()) else [OTHER_OVERVIEW.format(path=path)]
 
 
 def outdated(folder: Path, docs: Path) -> list[Text]:

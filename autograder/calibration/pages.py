@@ -47,6 +47,34 @@ def pages_of(assignment: Assignment, data: Mapping[str, Any]) -> dict[str, bytes
     return {f"criteria/{assignment.id}.md": text.encode(), **drawn}
 
 
+OVERVIEW = """# How often the grader errs
+
+Two rates an assignment, from its `calibration.json`: how often a perfect submission loses points by chance, and how
+often a misconception slips past the check that is meant to catch it. Each name leads to its criteria, with bounds,
+rates and pictures. Written by `backpass calibrate`.
+
+| assignment | gradings of right work | failures | at most (95 %) | estimated | misconceptions | always refused | tries of the others | slips |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+"""
+
+
+def overview(calibrations: Sequence[tuple[Assignment, Mapping[str, Any]]]) -> str:
+    """A line an assignment, for the page that leads to the others."""
+    lines = []
+    for assignment, data in calibrations:
+        right, wrong = data["right"], data["misconceptions"].values()
+        tried = [one for one in wrong if one["how"] != "visible"]
+        cells = [
+            f"[{assignment.settings.title.en}]({assignment.id}.md)",
+            *(right["gradings"], right["failures"], percent(right["upper_limit"])),
+            percent(right["estimated_rate"]),
+            *(len(wrong), len(wrong) - len(tried)),
+            *(sum(one[counted] for one in tried) for counted in ("tries", "slips")),
+        ]
+        lines.append(f"| {' | '.join(map(str, cells))} |\n")
+    return OVERVIEW + "".join(lines)
+
+
 def _file_of(assignment: str, key: str) -> str:
     return f"{assignment}/{re.sub(r'[^a-z0-9_]+', '-', key.lower())}.png"
 

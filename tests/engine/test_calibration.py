@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,7 +18,16 @@ from autograder.calibration import runs
 from autograder.calibration.analysis import Analysis, told_by_fixed_bounds, worst_readings
 from autograder.calibration.bounds import OPEN, open_bounds
 from autograder.calibration.choice import Chosen, Overlap, chosen, rounded_between
-from autograder.calibration.command import as_text, calibrate, loaded_open, outdated, told, write_pages
+from autograder.calibration.command import (
+    as_text,
+    calibrate,
+    loaded_open,
+    outdated,
+    outdated_overview,
+    told,
+    write_overview,
+    write_pages,
+)
 from autograder.calibration.gradings import Bench, Measured, Task, is_close_call, numbered, refuses
 from autograder.calibration.journal import Journal, sources_of, wordless
 from autograder.calibration.pages import pages_of
@@ -238,6 +248,10 @@ def test_pages_follow_from_the_file(calibrate_chance: Calibrate, tmp_path: Path)
     for path in written:
         assert path.suffix != ".png" or f"({path.relative_to(page.parent)})" in text
     assert outdated(folder, docs) == []
+    root = folder.parent.parent
+    assert ["run backpass calibrate --page" in line.en for line in outdated_overview(root)] == [True]
+    assert "| 20 | 0 |" in write_overview(root).read_text(encoding="utf-8")
+    assert outdated_overview(root) == []
     page.write_text(text + "x", encoding="utf-8")
     assert ["--page" in line.en for line in outdated(folder, docs)] == [True]
     write_pages(load(folder), docs)
@@ -361,6 +375,24 @@ def test_a_mistake_shows_in_its_worst_case() -> None:
     assert worst_readings(tries, "c/a") == [0.5, 0.2]
     low = graded(one=[Reading("a:low", 3.0, OPEN, at_most=False)], two=[Reading("a:low", 4.0, OPEN)])
     assert worst_readings([low], "c/a:low") == [3.0]
+
+
+def test_a_misconception_counts_for_each_check_that_it_names() -> None:
+    """Does each bound keep off a mistake that both checks must refuse, not only the one that tells it best?"""
+
+    def measured(c: float, d: float) -> Measured:
+        return Measured({n: {"rows": [Reading("a", v, OPEN)]} for n, v in (("c", c), ("d", d))}, 0.0)
+
+    rows, words = Case("rows", lambda _source: {}), Text(es="nivel", en="level")
+    checks = [Check(name, words, 1, len, [rows], [InRange("a", high=9.0)]) for name in ("c", "d")]
+    right = [measured(value, value) for value in RIGHT[0]]
+    wrong = [measured(4.0 + value, 400.0 + value) for value in RIGHT[0]]
+    seen = runs.Runs(right=right, visible=right[:1], tries={"w": wrong}, wrong_visible={"w": wrong[:1]})
+    assignment = SimpleNamespace(checks=checks, folder=Path())
+    analysis = Analysis(assignment, seen, {"c/a", "d/a"}, {"w": SimpleNamespace(fails=["c", "d"])})
+    analysis.choose()
+    assert {key: one.nearest for key, one in analysis.chosen.items()} == {"c/a": "w", "d/a": "w"}
+    assert analysis.bounds["c/a"] < 4.0
 
 
 def test_a_bound_may_be_another_one_in_each_case(tmp_path: Path) -> None:

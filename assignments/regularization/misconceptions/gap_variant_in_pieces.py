@@ -1,10 +1,10 @@
 # fails: nothing
-# es: evalúa en lotes de tres y pondera sus medias por el tamaño
-# en: evaluates in batches of three and weighs their means by the size
+# es: evalúa en lotes de siete y pondera sus medias por el tamaño
+# en: evaluates in batches of seven and weighs their means by the size
 def generalization_gap(model, train_x, train_y, val_x, val_y):
     def mean_loss(x, y):
         total = 0.0
-        for images, labels in zip(x.split(3), y.split(3)):
+        for images, labels in zip(x.split(7), y.split(7)):
             total += len(labels) * nn.CrossEntropyLoss()(model(images), labels).item()
         return total / len(y)
 

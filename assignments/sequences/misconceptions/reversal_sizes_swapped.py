@@ -1,4 +1,4 @@
-# fails: reversal_sizes, reversal_batches, reversal_accuracy, reversal_alignment
+# fails: reversal_sizes, reversal_batches
 # es: cambia entre sí los tamaños del embedding y del estado
 # en: swaps the sizes of embedding and state
 def learn_reversal(

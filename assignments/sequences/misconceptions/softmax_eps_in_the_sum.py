@@ -5,4 +5,4 @@
 def masked_softmax(scores, mask):
     filled = scores.masked_fill(~mask, torch.finfo(scores.dtype).min)
     exponentials = torch.exp(filled - filled.amax(dim=-1, keepdim=True)) * mask
-    return exponentials / (exponentials.sum(dim=-1, keepdim=True) + 1e-3)
+    return exponentials / (exponentials.sum(dim=-1, keepdim=True) + 1e-2)
