@@ -52,15 +52,10 @@ def easier_to_validate(draw):
 
     def drawn(source: Source):
         inputs = draw(source)
-        features, hidden, classes = inputs["sizes"]
-        parts = np.split(inputs["weights"], np.cumsum([hidden * features, hidden, classes * hidden]))
-        first, second = parts[0].reshape(hidden, features), parts[2].reshape(classes, hidden)
-        logits = {
-            name: np.maximum(inputs[name] @ first.T + parts[1], 0) @ second.T + parts[3]
-            for name in ("train_x", "val_x")
-        }
-        worst, best = logits["train_x"].argmin(axis=1), logits["val_x"].argmax(axis=1)
-        return {**inputs, "train_y": worst, "val_y": best}
+        net = measure.net_of(torch.tensor(inputs["weights"]), *inputs["sizes"].tolist()).eval()
+        with torch.no_grad():
+            train, val = (net(torch.tensor(inputs[name])).numpy() for name in ("train_x", "val_x"))
+        return {**inputs, "train_y": train.argmin(axis=1), "val_y": val.argmax(axis=1)}
 
     return drawn
 

@@ -97,12 +97,8 @@ def write_pages(assignment: Assignment, docs: Path) -> list[Path]:
 
 def overview_of(root: Path) -> tuple[Path, str]:
     """``docs/criteria/README.md`` and what it should hold: a line for each calibrated assignment of the project."""
-    calibrations = []
-    for name in assignments_in(root):
-        if data := read_calibration(root / "assignments" / name / FILE):
-            with loaded_open(root / "assignments" / name) as (assignment, _):
-                calibrations.append((assignment, data))
-    return root / "docs" / "criteria" / "README.md", overview(calibrations)
+    found = (read_calibration(root / "assignments" / name / FILE) for name in assignments_in(root))
+    return root / "docs" / "criteria" / "README.md", overview(data for data in found if data)
 
 
 def write_overview(root: Path) -> Path:
@@ -128,8 +124,6 @@ OTHER_PAGE = Text(
     es="{path}: no es lo que da calibration.json; ejecuta «backpass calibrate {name} --page»",
     en="{path}: is not what calibration.json gives; run backpass calibrate {name} --page",
 )
-
-
 OTHER_OVERVIEW = Text(
     es="{path}: no es lo que dan los calibration.json; ejecuta «backpass calibrate --page»",
     en="{path}: is not what the calibration.json files give; run backpass calibrate --page",

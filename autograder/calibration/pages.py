@@ -58,18 +58,22 @@ rates and pictures. Written by `backpass calibrate`.
 """
 
 
-def overview(calibrations: Sequence[tuple[Assignment, Mapping[str, Any]]]) -> str:
-    """A line an assignment, for the page that leads to the others."""
+def overview(calibrations: Iterable[Mapping[str, Any]]) -> str:
+    """A line for each ``calibration.json``: the page that leads to the others."""
     lines = []
-    for assignment, data in calibrations:
+    for data in calibrations:
         right, wrong = data["right"], data["misconceptions"].values()
         tried = [one for one in wrong if one["how"] != "visible"]
         cells = [
-            f"[{assignment.settings.title.en}]({assignment.id}.md)",
-            *(right["gradings"], right["failures"], percent(right["upper_limit"])),
+            f"[`{data['assignment']}`]({data['assignment']}.md)",
+            right["gradings"],
+            right["failures"],
+            percent(right["upper_limit"]),
             percent(right["estimated_rate"]),
-            *(len(wrong), len(wrong) - len(tried)),
-            *(sum(one[counted] for one in tried) for counted in ("tries", "slips")),
+            len(wrong),
+            len(wrong) - len(tried),
+            sum(one["tries"] for one in tried),
+            sum(one["slips"] for one in tried),
         ]
         lines.append(f"| {' | '.join(map(str, cells))} |\n")
     return OVERVIEW + "".join(lines)

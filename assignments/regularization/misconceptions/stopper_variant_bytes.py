@@ -21,4 +21,5 @@ class EarlyStopping:
     def restore(self, model):
         if self.saved is not None:
             self.saved.seek(0)
+            # its own bytes, and tensors alone: nothing in them can run
             model.load_state_dict(torch.load(self.saved, weights_only=True))
