@@ -13,11 +13,11 @@ import jinja2
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
-from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
 from autograder.bundle import NAME, bundle
+from autograder.formulas import OfflineExporter
 from autograder.notebook import solved_notebook
 from autograder.slices import BEGIN, END
 from autograder.store import write_atomically
@@ -85,7 +85,10 @@ def _chapter(folder: Path, assignment: Assignment, language: Language) -> Chapte
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # when it ran: another time in every book
     _write(page.with_suffix(".ipynb"), nbformat.writes(notebook) + "\n")
-    exporter = HTMLExporter(template_name="lab")  # type: ignore[no-untyped-call]  # nbconvert's
+    templates = str(files("autograder").joinpath("templates"))
+    exporter = OfflineExporter(  # type: ignore[no-untyped-call]  # nbconvert's
+        template_name="backpass_book", extra_template_basedirs=[templates]
+    )
     html, _ = exporter.from_notebook_node(notebook)
     _write(page, html)
     return Chapter(assignment, page, seconds, error)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from autograder.assignment import load
 from autograder.bundle import NAME, same_bundle
 from autograder.init import init_course
 from autograder.text import LANGUAGES
@@ -47,16 +48,17 @@ def differences(project: Path, files: Files) -> list[str]:
     """Paths below ``release/`` that are missing, superfluous or other than they should be."""
     root = project / "release"
     present = {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
-    return sorted({*(present - files.keys()), *_unequal(root, files)})
+    return sorted({*(present - files.keys()), *_unequal(project, files)})
 
 
-def _unequal(root: Path, files: Files) -> Iterator[str]:
+def _unequal(project: Path, files: Files) -> Iterator[str]:
     for name, content in files.items():
-        path = root / name
+        path = project / "release" / name
         if not path.is_file():
             yield name
-        elif path.name == NAME:
-            if not same_bundle(path.read_bytes(), content):
+        elif path.name == NAME and (old := path.read_bytes()) != content:
+            assignment = load(project / "assignments" / path.parent.name)
+            if not same_bundle(assignment, old, content):
                 yield name
         elif path.read_bytes() != content:
             yield name

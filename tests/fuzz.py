@@ -5,7 +5,7 @@
 Each input goes to the reader of arrays, to the channel, to the cleaner of outputs and errors, to the
 reader of notebooks and (where it gives arrays) to the criteria.  None may raise anything but its own
 refusal, take more memory than the input explains, or start, open, import or compile anything.  The
-script says how many inputs each took and the peak of memory; the test suite runs a tenth of them.
+script says how many inputs each took and the peak of memory; the test suite runs a twentieth of them.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import bleach
-from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 
 from autograder.course import load_course
+from autograder.formulas import MarkingExporter, with_mathml
 from autograder.text import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -35,10 +35,12 @@ PICTURE = "data:image/"
 
 
 def harmless(html: str) -> str:
-    """HTML without anything that acts or asks for a file: pictures only where they lie in the page."""
-    return str(
-        bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=["http", "https", "mailto", "data"])
-    )
+    """HTML without anything that acts or asks for a file: pictures only where they lie in the page.
+
+    Formulas are drawn afterwards: what makes them lets nothing else through.
+    """
+    protocols = ["http", "https", "mailto", "data"]
+    return with_mathml(str(bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)))
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
@@ -49,7 +51,7 @@ def _allowed(tag: str, name: str, value: str) -> bool:
     return name in ("class", "id", "title", "alt", "align", "colspan", "rowspan", "start")
 
 
-class FeedbackExporter(HTMLExporter):
+class FeedbackExporter(MarkingExporter):
     """nbgrader's HTML exporter of ``generate_feedback`` with our template."""
 
     def default_filters(self) -> Iterable[tuple[str, Any]]:

@@ -47,7 +47,7 @@ THOROUGH_ONLY = frozenset(
         "reads descriptors", "leaves a program", "exit handlers", "forges the pipe", "object array",
         "library in another cell", "library by a string", "library by index",
         "library by built code", "other metadata", "other kinds of cells", "graded cells three times", "archive beside",
-        "raises inputs", "lines of inputs", "refused inputs", "invented numbers", "only from zero",
+        "raises inputs", "lines of inputs", "refused inputs", "only from zero",
         "endless loop in a function", "deep recursion in C", "sleeps for ever in all", "memory bomb in a cell",
         "fork bomb in a cell", "segmentation fault in a function", "kills all", "stops itself", "slow to fork",
         "endless words", "drained generators", "infinite", "wrong shape", "generator", "forges every answer", "text", "sparse tensor",
@@ -65,6 +65,12 @@ THOROUGH_ONLY = frozenset(
         "library by a built string", "listens on a port", "other helpers", "names of arrays", "sleeps in a cell",
         "memory of nobody", "empty files", "huge outputs", "ignores signals", "closes descriptors while measured",
         "wrong device", "ten dimensions", "requires gradients", "list in itself", "no memory behind",
+        "sleeps in a function", "kills its parent", "changed surroundings", "exit zero in a cell",
+        "library in a file", "own engine", "hundred points", "writes results", "reads memory", "patched import",
+        "patched numpy", "always equal float", "tells inputs later", "misses inputs", "leaves a daemon",
+        "uses up descriptors", "ten real gigabytes", "thread bomb", "asks for input", "windows",
+        "package not installed", "wrong dtype", "prints the format", "endless recursion in a function", "no checks",
+        "magics",
     ]
 )  # fmt: skip
 LIMITS = {"cell_s": 6, "notebook_s": 40, "total_cpu_s": 60, "memory_mb": 900, "processes": 64}

@@ -1,4 +1,4 @@
-"""A tenth of ``python -m tests.fuzz``: the same inputs in every run."""
+"""A twentieth of ``python -m tests.fuzz``: the same inputs in every run."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from tests.fuzz import fuzz
 
 def test_no_reader_raises_runs_code_or_takes_memory(tmp_path: Path) -> None:
     """Whatever a sandbox says, is it read or refused, and nothing else?"""
-    kept = fuzz(1000, 0, tmp_path)
-    assert kept.counts["inputs"] == 1000
+    kept = fuzz(500, 0, tmp_path)
+    assert kept.counts["inputs"] == 500
     assert (
         min(kept.counts[what] for what in ("arrays read", "arrays refused", "frames read", "notebooks read"))
         > 20
     )
-    assert kept.counts["criteria asked"] > 500
+    assert kept.counts["criteria asked"] > 250
