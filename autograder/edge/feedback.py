@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +35,8 @@ TAGS = (
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 )  # fmt: skip
 PICTURE = "data:image/"
+DEEPEST = 100
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 
 
 def harmless(html: str) -> str:
@@ -40,7 +45,16 @@ def harmless(html: str) -> str:
     Formulas are drawn afterwards: what makes them lets nothing else through.
     """
     protocols = ["http", "https", "mailto", "data"]
-    return with_mathml(str(bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols)))
+    clean = str(bleach.clean(html, tags=TAGS, attributes=_allowed, protocols=protocols))
+    if _depth(clean) > DEEPEST:  # what reads it next calls itself at each level
+        return f"<pre>{escape(html)}</pre>"
+    return with_mathml(clean)
+
+
+def _depth(html: str) -> int:
+    """How many elements are open at once, those that never close left out."""
+    tags = (found for found in TAG.finditer(html) if found[2] not in ("br", "hr", "img"))
+    return max(itertools.accumulate(-1 if found[1] else 1 for found in tags), default=0)
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:

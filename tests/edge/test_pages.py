@@ -141,3 +141,9 @@ def test_what_markdown_makes_stays() -> None:
     )
     assert harmless(kept) == kept
     assert "src" not in harmless('<img src="http://127.0.0.1/spy.png"><img src="data:image/svg+xml,<svg>">')
+
+
+def test_deep_nesting_is_shown_as_text() -> None:
+    """Does a tree that would take the page's next reader down come through as its source?"""
+    assert harmless("<b>" * 300 + "x" + "</b>y" * 300).startswith("<pre>&lt;b&gt;")
+    assert harmless("<p>a<br>b</p>" * 300) == "<p>a<br>b</p>" * 300

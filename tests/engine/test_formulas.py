@@ -1,13 +1,24 @@
 """Are formulas drawn without a network, and does nothing but a formula come of them?"""
 
 import re
+from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from autograder.assignment import assignments_in, load
-from autograder.formulas import ELEMENTS, LONGEST, OfflineExporter, mathml, with_mathml
+from autograder.formulas import (
+    ELEMENTS,
+    LONGEST,
+    LONGEST_MARKDOWN,
+    MOST,
+    MarkingRenderer,
+    OfflineExporter,
+    mathml,
+    with_mathml,
+)
 from autograder.notebook import solved_notebook
 from autograder.text import LANGUAGES, Language
 
@@ -29,9 +40,11 @@ def test_every_formula_of_the_course_can_be_drawn(name: str, language: Language)
     """Is each one MathML, with no command of LaTeX left in it?"""
     notebook = solved_notebook(load(ROOT / "assignments" / name), language)
     cells = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-    drawn = re.findall(r"<math.*?</math>", page("\n\n".join(cells)), re.DOTALL)
-    assert drawn
-    assert [formula for formula in drawn if "\\" in formula] == []
+    marked = MarkdownWithMath(renderer=MarkingRenderer(escape=False)).render("\n\n".join(cells))
+    html = with_mathml(marked)
+    drawn = re.findall(r"<math.*?</math>", html, re.DOTALL)
+    assert len(drawn) == marked.count('<span class="formula ') > 5
+    assert not re.search(r"\\|\[\d+ex|&amp;", "".join(drawn))
 
 
 def test_fraction() -> None:
@@ -76,7 +89,60 @@ def test_nothing_acts(latex: str) -> None:
     assert not re.search(r"<[^>]*(href|style=|class|on\w+=|src|url)", drawn), drawn
 
 
-@pytest.mark.parametrize("latex", [r"\frac{", "{" * 1999, "x" * (LONGEST + 1), r"\begin{matrix}" * 50, ""])
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"\def\ma{xx}\def\mb{{\ma}{\ma}}\def\mc{{\mb}{\mb}}\mc",  # doubles at every level
+        r"\newcommand{\ma}[1]{#1#1}\ma{\ma{x}}",
+        r"\sideset{}{}{" * 18 + "x" + "}" * 18,
+        r"\hat" * 200 + " x",
+        r"\mathrlap{\raise{14em}{\hspace{3em}\text{10 / 10}}}",
+        r"\begin{eqnarray}a&=&b\end{eqnarray}",
+        r"\mathop{\frac{a}{b}}",
+        r"\nobodyknows{x}",
+    ],
+)
+def test_what_is_not_in_the_list_is_shown_as_it_was_written(latex: str) -> None:
+    """Does what multiplies, hides, overlaps or is unknown cost nothing and stay readable?"""
+    assert mathml(latex) == f"<code>{escape(latex, quote=False)}</code>"
+
+
+@pytest.mark.parametrize(
+    ("latex", "words"),
+    [
+        (r"\begin{cases} a & b \\[2ex] 0 & \end{cases}", "{ab0"),
+        (r"\begin{aligned} a &= b \\ c &= d \end{aligned}", "a=bc=d"),
+        (r"\operatorname{atención}(q)", "atención(q)"),
+        (r"\operatorname*{top-1}", "top-1"),
+        (r"\Big\|x\Big\|_2", "‖x‖2"),
+        (r"\left\{ x \mid \text{50\%} \right\}", "{x∣50%}"),
+        (r"\mathbb R, \mathcal L, \mathbf{W1}, \boldsymbol\theta", "ℝ,ℒ,𝐖𝟏,𝜽"),
+    ],
+)
+def test_what_the_converter_reads_otherwise(latex: str, words: str) -> None:
+    """Is nothing lost and nothing added?"""
+    text = "".join(ElementTree.fromstring(mathml(latex)).itertext())
+    assert re.sub(r"\s", "", text) == words
+
+
+def test_spaces_and_bars() -> None:
+    """Do names of functions stand apart from what follows, and bars beside what they enclose?"""
+    drawn = mathml(r"y \ln x + \log(x) + \lVert W \rVert^2")
+    spaces = {
+        element.text: (element.get("lspace"), element.get("rspace"))
+        for element in ElementTree.fromstring(drawn).iter("mo")
+        if element.get("lspace")
+    }
+    assert spaces == {"ln": ("0.167em", "0.167em"), "log": ("0.167em", "0"), "‖": ("0", "0")}
+
+
+def test_many_and_long() -> None:
+    """Is a cell of formulas and nothing else drawn up to a bound, and one that is too long shown as text?"""
+    assert page("$x$ " * (MOST + 9)).count("<math") == MOST
+    assert "<pre>" in page("$x$ " * LONGEST_MARKDOWN)
+
+
+@pytest.mark.parametrize("latex", [r"\frac{", "{" * 999, "x" * (LONGEST + 1), r"\begin{matrix}" * 50, ""])
 def test_what_is_no_formula_is_shown(latex: str) -> None:
     """Does a formula that can't be read stop nothing?"""
     assert with_mathml(f'<span class="formula inline">{latex}</span>').startswith(("<code>", "<math"))
