@@ -51,6 +51,8 @@ class Look:
         return not self.refusing and not self.said
 
 
+# what students' code gives may be as large or as small as a number can be
+@np.errstate(all="ignore")
 def looked_at(criteria: Sequence[Criterion], evidence: Evidence) -> Look:
     """Which criteria refuse the evidence, with what they looked at and no more."""
     refusing = tuple(criterion for criterion in criteria if criterion.find(evidence) is not None)
@@ -70,6 +72,7 @@ def looked_at(criteria: Sequence[Criterion], evidence: Evidence) -> Look:
 SINGLE = "\0float32"
 
 
+@np.errstate(all="ignore")
 def same(one: Look, other: Look) -> bool:
     """Whether both show the same mistake in a case that at least one of them fails."""
     if one.refusing != other.refusing or one.said != other.said:
@@ -106,10 +109,10 @@ def _own_numbers(student: Arrays, known: Sequence[Array]) -> int:
 def _rounded(array: Array) -> Iterator[float]:
     values = np.abs(np.asarray(array, dtype=np.float64).ravel()[:4096])
     values = values[np.isfinite(values)]
-    with np.errstate(all="ignore"):
-        exponent = np.floor(np.log10(np.where(values > 0, values, 1.0)))
+    exponent = np.floor(np.log10(np.where(values > 0, values, 1.0)))
     unit = 10.0 ** (exponent - DIGITS + 1)
-    return iter((np.round(values / unit) * unit).tolist())
+    rounded = np.round(values / unit) * unit
+    return iter(rounded[np.isfinite(rounded)].tolist())
 
 
 def _alike(criterion: Criterion, one: Evidence, other: Evidence) -> bool:
