@@ -21,7 +21,7 @@ from tests.assignments.rehearsals import (
 
 #: The usual run takes one solution in so many, for each check one that it must catch, and TAKEN;
 #: BACKPASS_THOROUGH=1 takes all, as ``backpass audit`` does.
-ONE_IN = 8
+ONE_IN = 12
 #: where each solution trains many networks
 ONE_IN_COSTLY = {
     ("twenty_layers", "conditions"): 30,

@@ -70,7 +70,8 @@ THOROUGH_ONLY = frozenset(
         "patched numpy", "always equal float", "tells inputs later", "misses inputs", "leaves a daemon",
         "uses up descriptors", "ten real gigabytes", "thread bomb", "asks for input", "windows",
         "package not installed", "wrong dtype", "prints the format", "endless recursion in a function", "no checks",
-        "magics",
+        "magics", "forges the channel", "kills itself", "removes everything", "nan",
+        "segmentation fault in a cell", "stamp from the future",
     ]
 )  # fmt: skip
 LIMITS = {"cell_s": 6, "notebook_s": 40, "total_cpu_s": 60, "memory_mb": 900, "processes": 64}
