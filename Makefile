@@ -40,7 +40,7 @@ lint: .venv/installed
 	$(BIN)/mypy
 
 # one test looks at feedback pages in a real browser; where none can be had it is skipped and says so
-browser:
+browser: sandbox
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || [ "$$(uname)" != Linux ] || [ "$$(id -u)" != 0 ] || \
 	  { apt-get update -qq && apt-get install -y -qq chromium; } || true
 
