@@ -97,6 +97,14 @@ def test_every_check_has_something_to_catch(name: str) -> None:
     }
 
 
+@pytest.mark.parametrize("name", IDS)
+def test_every_exercise_has_its_mistakes_and_variants(name: str) -> None:
+    """Are there at least six misconceptions and five right variants of each?"""
+    for exercise in assignment(name).settings.exercises:
+        kinds = [one.is_variant for one in catalogue(name) if one.exercise == exercise.id]
+        assert (kinds.count(False) >= 6, kinds.count(True) >= 5) == (True, True), exercise.id
+
+
 @pytest.mark.parametrize(("name", "secret"), secrets())
 def test_reference_passes_every_check(name: str, secret: str) -> None:
     """Does the reference earn full marks under any secret?"""
