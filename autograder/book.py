@@ -23,6 +23,7 @@ from autograder.slices import BEGIN, END
 from autograder.store import write_atomically
 from autograder.text import Language, Text
 
+TEMPLATES = files("autograder").joinpath("templates")
 #: seconds that one cell may take before the book gives it up
 CELL_S = 600
 RUBRIC = Text(es="**Rúbrica para quien califica**", en="**Rubric for who grades**")
@@ -85,9 +86,8 @@ def _chapter(folder: Path, assignment: Assignment, language: Language) -> Chapte
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # when it ran: another time in every book
     _write(page.with_suffix(".ipynb"), nbformat.writes(notebook) + "\n")
-    templates = str(files("autograder").joinpath("templates"))
     exporter = OfflineExporter(  # type: ignore[no-untyped-call]  # nbconvert's
-        template_name="backpass_book", extra_template_basedirs=[templates]
+        template_name="backpass_book", extra_template_basedirs=[str(TEMPLATES)]
     )
     html, _ = exporter.from_notebook_node(notebook)
     _write(page, html)
@@ -136,7 +136,7 @@ def _seconds(notebook: NotebookNode) -> Iterator[float]:
 
 
 def _index(chapters: Sequence[Chapter], language: Language) -> str:
-    source = files("autograder").joinpath("templates/book.html.j2").read_text(encoding="utf-8")
+    source = TEMPLATES.joinpath("book.html.j2").read_text(encoding="utf-8")
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True)
     words = {name: text[language] for name, text in WORDS.items()}
     return environment.from_string(source).render(chapters=chapters, language=language, words=words)

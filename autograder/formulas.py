@@ -7,7 +7,6 @@ written: macros that multiply themselves, lengths that reach over the page, link
 from __future__ import annotations
 
 import html
-import itertools
 import re
 import unicodedata
 from contextlib import suppress
@@ -178,15 +177,14 @@ def _letter(letter: str, variant: str) -> str:
 
 def _spaced(row: Any) -> None:
     """Names of functions and bars among the children get the spaces and the size that they have in print."""
-    for before, child, after in itertools.zip_longest([None, *row], row, [*row][1:]):
-        if child is None:
-            break
+    children = list(row)
+    for child, after in zip(children, [*children[1:], None], strict=False):
         text = child.text or ""
         if child.tag in ("mi", "mo") and len(text) > 1 and text.isalpha():
             child.tag = "mo"
             opens = after is not None and (after.text or "") in ("(", "[")
             child.attrib |= {
-                "lspace": "0" if before is None else "0.167em",
+                "lspace": "0" if child is children[0] else "0.167em",
                 "rspace": "0" if opens or after is None else "0.167em",
             }
         elif child.tag in ("mi", "mo") and text in ("|", "‖") and child.attrib.get("stretchy") != "true":

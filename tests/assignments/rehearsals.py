@@ -1,6 +1,5 @@
 """Assignments and rehearsals that the tests of this folder share: the reference is measured once a process."""
 
-import os
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,6 @@ from autograder.wrong_solutions import WrongSolution, wrong_solutions
 
 ROOT = Path(__file__).parents[2]
 IDS = assignments_in(ROOT)
-THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
 #: whose reference trains for many seconds
 SLOW = ("clipping", "residual", "sequences", "twenty_layers")
 

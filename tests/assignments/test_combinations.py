@@ -16,13 +16,13 @@ from autograder.wrong_solutions import WrongSolution, with_solutions
 from tests.assignments.rehearsals import (
     IDS,
     ROOT,
-    THOROUGH,
     assignment,
     catalogue,
     not_passed,
     rehearsal,
     shorter_rehearsal,
 )
+from tests.thorough import THOROUGH
 
 #: How many combinations the usual run takes where training costs time; BACKPASS_THOROUGH=1 takes two rounds.
 USUAL = {"clipping": 1, "regularization": 1, "residual": 1, "sequences": 1, "twenty_layers": 1}

@@ -23,7 +23,8 @@ from autograder.report import Report
 from autograder.sandbox import available
 from autograder.submission import read_submission
 from autograder.text import LANGUAGES, Language
-from tests.assignments.rehearsals import IDS, ROOT, THOROUGH
+from tests.assignments.rehearsals import IDS, ROOT
+from tests.thorough import THOROUGH
 
 PARAMETERS = [
     (name, language)

@@ -11,13 +11,13 @@ from tests.assignments.rehearsals import (
     IDS,
     ROOT,
     SLOW,
-    THOROUGH,
     assignment,
     catalogue,
     not_passed,
     rehearsal,
     shorter_rehearsal,
 )
+from tests.thorough import THOROUGH
 
 #: The usual run takes one solution in so many, for each check one that it must catch, and TAKEN;
 #: BACKPASS_THOROUGH=1 takes all, as ``backpass audit`` does.

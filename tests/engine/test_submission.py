@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from autograder import submission
 from autograder.submission import Submission, grading, read_submission
+from tests.thorough import THOROUGH
 
 
 @pytest.fixture
@@ -383,7 +384,12 @@ def mutated(data, draw):
         parent[path[-1]] = draw(STRANGE)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=300 if THOROUGH else 150,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
 @given(choice=st.data())
 def test_never_raises_and_always_released_form(choice, hand_in, released):
     """Whatever is removed, doubled, replaced or exchanged in a notebook, is the result in the released form?"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,8 @@ from autograder.wrong_solutions import wrong_solutions
 from tests.hostile.cheating import TRAINING
 from tests.hostile.submission import STUCK, Workshop, code
 from tests.hostile.the_class import SUBMISSIONS, THOROUGH_ONLY, Result, grade, new_course
+from tests.thorough import THOROUGH
 
-THOROUGH = bool(os.environ.get("BACKPASS_THOROUGH"))
 CHOSEN = [one for one in SUBMISSIONS if THOROUGH or one.name not in THOROUGH_ONLY]
 SECRET = "a secret of the hostile class, in the tests"
 

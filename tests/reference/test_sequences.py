@@ -1,7 +1,6 @@
 """Long sequences: finite differences, closed forms, torch's own layers, and what the documents claim, measured."""
 
 import math
-import os
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -24,11 +23,12 @@ from reference.sequences import (
     train_seq2seq,
     translate,
 )
+from tests.thorough import THOROUGH
 
 HIDDEN = 32
 SEEDS = range(12)
 #: each trains two models; the usual run takes a quarter
-SEEDS_OF_TRAINING = SEEDS if os.environ.get("BACKPASS_THOROUGH") else SEEDS[::4]
+SEEDS_OF_TRAINING = SEEDS if THOROUGH else SEEDS[::4]
 KINDS: list[Any] = [nn.RNN, nn.LSTM, nn.GRU]
 
 
